@@ -1,0 +1,21 @@
+package tools.dashboard.e2e;
+
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Waiting for a visible change, with one patience for all journeys. */
+final class Awaiting {
+
+    static final Duration PATIENCE = Duration.ofSeconds(30);
+    /** A service's or a store's restart on a loaded machine of two cores. */
+    static final Duration RESTART = Duration.ofSeconds(120);
+
+    private Awaiting() {}
+
+    static <T> T until(String what, Supplier<Optional<T>> look) {
+        return await(what).atMost(PATIENCE).until(look::get, Optional::isPresent).orElseThrow();
+    }
+}

@@ -1,0 +1,128 @@
+package tools.dashboard.e2e;
+
+import static org.awaitility.Awaitility.await;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A socket through the gateway, remembering every message in the order of arrival. */
+final class LiveSocket implements AutoCloseable {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final List<JsonNode> received = new CopyOnWriteArrayList<>();
+    private final WebSocket socket;
+    private volatile int closedWith;
+
+    private LiveSocket(URI address, String accessToken) throws Exception {
+        socket = HttpClient.newHttpClient()
+                .newWebSocketBuilder()
+                .connectTimeout(Duration.ofSeconds(5))
+                .header("Authorization", "Bearer " + accessToken)
+                .buildAsync(address, new Listener())
+                .get(10, TimeUnit.SECONDS);
+    }
+
+    static LiveSocket of(Person person) throws Exception {
+        URI gateway = Platform.gateway();
+        LiveSocket opened = new LiveSocket(
+                URI.create(gateway.toString().replaceFirst("^http", "ws") + "/ws/"), person.accessToken());
+        opened.await("hello", message -> message.path("type").asString().equals("hello"));
+        return opened;
+    }
+
+    /** Subscribes with a fresh ticket and returns the answer, {@code subscribed} or {@code error}. */
+    JsonNode subscribe(Person person, String workspace, String topic, @Nullable Long after) {
+        String ticket = person.post("/api/v1/workspaces/" + workspace + "/room-tickets", Map.of("topic", topic))
+                .expect(201)
+                .at("ticket");
+        String id = Integer.toString(received.size());
+        var message = JSON.createObjectNode()
+                .put("type", "subscribe")
+                .put("id", id)
+                .put("topic", topic)
+                .put("ticket", ticket);
+        if (after != null) {
+            message.put("after", after);
+        }
+        send(message);
+        return await("answer to subscribe", answer -> answer.path("id").asString("").equals(id));
+    }
+
+    void send(Object message) {
+        socket.sendText(JSON.writeValueAsString(message), true).join();
+    }
+
+    JsonNode event(String type) {
+        return await(
+                type,
+                message -> message.path("type").asString().equals("event")
+                        && message.path("event").path("type").asString().equals(type));
+    }
+
+    JsonNode await(String what, Predicate<JsonNode> wanted) {
+        return Awaiting.until(what, () -> received.stream().filter(wanted).findFirst());
+    }
+
+    List<JsonNode> received() {
+        return received;
+    }
+
+    List<JsonNode> events() {
+        return received.stream()
+                .filter(message -> message.path("type").asString().equals("event"))
+                .map(message -> message.path("event"))
+                .toList();
+    }
+
+    int closedWith() {
+        return closedWith;
+    }
+
+    void awaitClosed() {
+        await().atMost(Awaiting.PATIENCE).until(() -> closedWith != 0);
+    }
+
+    @Override
+    public void close() {
+        socket.abort();
+    }
+
+    private final class Listener implements WebSocket.Listener {
+
+        private final StringBuilder partial = new StringBuilder();
+
+        @Override
+        public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
+            partial.append(data);
+            if (last) {
+                received.add(JSON.readTree(partial.toString()));
+                partial.setLength(0);
+            }
+            from.request(1);
+            return null;
+        }
+
+        @Override
+        public @Nullable CompletionStage<?> onClose(WebSocket from, int code, String reason) {
+            closedWith = code;
+            return null;
+        }
+
+        @Override
+        public void onError(WebSocket from, Throwable failure) {
+            closedWith = 1006;
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package tools.dashboard.gateway.docs;
+
+import java.net.URI;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.MediaType;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.RouterFunctions;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** {@code /docs}: Swagger UI over the OpenAPI documents of all services, from this jar, under a policy of its own. */
+@Configuration(proxyBeanMethods = false)
+class DocumentationPage {
+
+    private static final String CSP = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
+            + "img-src 'self' data:; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
+
+    @Bean
+    RouterFunction<ServerResponse> documentation() {
+        return RouterFunctions.route()
+                .GET("/", request -> redirect("/docs"))
+                .GET("/docs", request -> page("index.html", MediaType.TEXT_HTML))
+                .GET("/docs/start.js", request -> page("start.js", MediaType.parseMediaType("text/javascript")))
+                .build();
+    }
+
+    private static Mono<ServerResponse> page(String name, MediaType type) {
+        return ServerResponse.ok()
+                .contentType(type)
+                .header("Content-Security-Policy", CSP)
+                .bodyValue(new ClassPathResource("docs/" + name));
+    }
+
+    private static Mono<ServerResponse> redirect(String to) {
+        return ServerResponse.temporaryRedirect(URI.create(to)).build();
+    }
+}

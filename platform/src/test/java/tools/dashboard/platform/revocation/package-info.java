@@ -1,0 +1,5 @@
+/** When a revocation channel may be believed. */
+@NullMarked
+package tools.dashboard.platform.revocation;
+
+import org.jspecify.annotations.NullMarked;
