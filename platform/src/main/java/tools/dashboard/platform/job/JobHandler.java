@@ -13,5 +13,6 @@ public interface JobHandler {
      *
      * @return the result to keep, as something that becomes JSON; null for none
      */
-    @Nullable Object run(RunningJob job) throws Exception;
+    @Nullable
+    Object run(RunningJob job) throws Exception;
 }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param workspaceId whose share of the workers it uses; null for the platform's
  * @param runAt not before; null for as soon as possible
  */
-public record JobOptions(int priority, @Nullable UUID workspaceId, @Nullable Instant runAt) {
+public record JobOptions(
+        int priority, @Nullable UUID workspaceId, @Nullable Instant runAt) {
 
     public JobOptions {
         if (priority < 1 || priority > 10) {

@@ -9,4 +9,5 @@ import tools.jackson.databind.JsonNode;
  *
  * @param attempt from 1
  */
-public record RunningJob(String id, JsonNode payload, int attempt, @Nullable UUID workspaceId) {}
+public record RunningJob(
+        String id, JsonNode payload, int attempt, @Nullable UUID workspaceId) {}

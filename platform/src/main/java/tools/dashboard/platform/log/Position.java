@@ -19,7 +19,8 @@ record Position(long xid, long seq, UUID id) {
         if (!parts.matches()) {
             throw new IllegalArgumentException("Not a position of the log");
         }
-        return new Position(Long.parseLong(parts.group(1)), Long.parseLong(parts.group(2)), UUID.fromString(parts.group(3)));
+        return new Position(
+                Long.parseLong(parts.group(1)), Long.parseLong(parts.group(2)), UUID.fromString(parts.group(3)));
     }
 
     @Override
