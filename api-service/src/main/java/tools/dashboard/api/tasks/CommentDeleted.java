@@ -1,0 +1,10 @@
+package tools.dashboard.api.tasks;
+
+import java.util.UUID;
+import tools.dashboard.platform.log.EventType;
+
+/** A comment was removed. */
+public record CommentDeleted(UUID projectId, UUID taskId, UUID commentId) {
+
+    public static final EventType TYPE = EventType.of("comment.deleted", 1);
+}
