@@ -23,7 +23,7 @@ import tools.dashboard.platform.token.PlatformSecret;
 @ConditionalOnClass({HikariDataSource.class, Flyway.class})
 @ConditionalOnProperty("platform.database.schema")
 @EnableConfigurationProperties(DatabaseProperties.class)
-class DatabaseAutoConfiguration {
+public class DatabaseAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean

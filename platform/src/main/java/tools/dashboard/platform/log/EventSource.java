@@ -1,0 +1,10 @@
+package tools.dashboard.platform.log;
+
+import java.util.List;
+
+/** A log to read by cursor: this service's or another's. */
+interface EventSource {
+
+    /** The events after a position in the readers' order, none of which can any more come before another. */
+    List<LoggedEvent> after(Position position, int limit);
+}

@@ -1,0 +1,63 @@
+package tools.dashboard.platform.log;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The log of this service's schema, read as the reader role. */
+final class LocalLog implements EventSource {
+
+    private static final String COLUMNS = "select xid::text as xid, seq, id, topic, type, version, workspace_id,"
+            + " actor, trace_id, at, data from events where ";
+
+    /** Below the oldest running transaction nothing can appear any more. */
+    private static final String SETTLED = COLUMNS
+            + "(xid, seq, id) > (?::xid8, ?, ?) and xid < pg_snapshot_xmin(pg_current_snapshot())"
+            + " order by xid, seq, id limit ?";
+
+    private static final String OF_TOPIC = COLUMNS + "topic = ? and seq > ? order by seq limit ?";
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    LocalLog(DataSource reader, JsonMapper json) {
+        this.jdbc = JdbcClient.create(reader);
+        this.json = json;
+    }
+
+    @Override
+    public List<LoggedEvent> after(Position position, int limit) {
+        return jdbc.sql(SETTLED)
+                .params(String.valueOf(position.xid()), position.seq(), position.id(), limit)
+                .query(this::event)
+                .list();
+    }
+
+    /** By topic no event is held back: its numbers are given out under its lock, in the order of the commits. */
+    List<LoggedEvent> ofTopic(Topic topic, long afterSeq, int limit) {
+        return jdbc.sql(OF_TOPIC)
+                .params(topic.value(), afterSeq, limit)
+                .query(this::event)
+                .list();
+    }
+
+    private LoggedEvent event(ResultSet row, int number) throws SQLException {
+        return new LoggedEvent(
+                row.getObject("id", UUID.class),
+                row.getString("type"),
+                row.getInt("version"),
+                row.getString("topic"),
+                row.getLong("seq"),
+                row.getString("xid"),
+                row.getObject("workspace_id", UUID.class),
+                json.readValue(row.getString("actor"), EventActor.class),
+                row.getString("trace_id"),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                json.readTree(row.getString("data")));
+    }
+}

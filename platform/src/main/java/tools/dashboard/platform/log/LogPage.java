@@ -1,0 +1,16 @@
+package tools.dashboard.platform.log;
+
+import java.util.List;
+
+/**
+ * A piece of a log.
+ *
+ * @param next the position to go on from
+ * @param caughtUp whether nothing more was to be had
+ */
+record LogPage(List<LoggedEvent> items, String next, boolean caughtUp) {
+
+    LogPage {
+        items = List.copyOf(items);
+    }
+}

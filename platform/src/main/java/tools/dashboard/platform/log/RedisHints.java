@@ -1,0 +1,101 @@
+package tools.dashboard.platform.log;
+
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.api.StatefulRedisConnection;
+import io.lettuce.core.pubsub.RedisPubSubAdapter;
+import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Hints over Redis pub/sub. The client refuses commands while disconnected and reconnects by itself; the first
+ * connection is tried in the background until it stands.
+ */
+final class RedisHints implements Hints, AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(RedisHints.class);
+    private static final Duration RETRY = Duration.ofSeconds(1);
+    private static final int MOST_IN_FLIGHT = 2_000;
+
+    private final RedisClient redis;
+    private final Semaphore inFlight = new Semaphore(MOST_IN_FLIGHT);
+    private final Map<String, List<Runnable>> listeners = new ConcurrentHashMap<>();
+    private final Thread connector;
+    private volatile @Nullable StatefulRedisConnection<String, String> publishing;
+    private volatile @Nullable StatefulRedisPubSubConnection<String, String> subscribing;
+
+    RedisHints(RedisClient redis) {
+        this.redis = redis;
+        connector = Thread.ofVirtual().name("hints").start(this::connect);
+    }
+
+    @Override
+    public void send(String channel, String message) {
+        var connection = publishing;
+        if (connection == null || !connection.isOpen() || !inFlight.tryAcquire()) {
+            return;
+        }
+        connection.async().publish(channel, message).whenComplete((receivers, failure) -> inFlight.release());
+    }
+
+    @Override
+    public void listen(String channel, Runnable listener) {
+        listeners.computeIfAbsent(channel, name -> new CopyOnWriteArrayList<>()).add(listener);
+        var connection = subscribing;
+        if (connection != null) {
+            connection.async().subscribe(channel);
+        }
+    }
+
+    @Override
+    public void close() {
+        connector.interrupt();
+        var first = publishing;
+        if (first != null) {
+            first.closeAsync();
+        }
+        var second = subscribing;
+        if (second != null) {
+            second.closeAsync();
+        }
+    }
+
+    private void connect() {
+        while (!Thread.currentThread().isInterrupted()) {
+            try {
+                if (publishing == null) {
+                    publishing = redis.connect();
+                }
+                subscribe(redis.connectPubSub());
+                return;
+            } catch (RuntimeException unreachable) {
+                log.debug("No hints until Redis answers", unreachable);
+            }
+            try {
+                Thread.sleep(RETRY);
+            } catch (InterruptedException closed) {
+                return;
+            }
+        }
+    }
+
+    private void subscribe(StatefulRedisPubSubConnection<String, String> connection) {
+        connection.addListener(new RedisPubSubAdapter<>() {
+            @Override
+            public void message(String channel, String message) {
+                listeners.getOrDefault(channel, List.of()).forEach(Runnable::run);
+            }
+        });
+        subscribing = connection;
+        if (!listeners.isEmpty()) {
+            connection.async().subscribe(listeners.keySet().toArray(String[]::new));
+        }
+    }
+}
