@@ -39,7 +39,9 @@ record Answer(int status, HttpResponse<byte[]> response) {
 
     String at(String field) {
         JsonNode value = json().path(field);
-        assertThat(value.isMissingNode()).describedAs(() -> field + " in " + text()).isFalse();
+        assertThat(value.isMissingNode())
+                .describedAs(() -> field + " in " + text())
+                .isFalse();
         return value.asString();
     }
 

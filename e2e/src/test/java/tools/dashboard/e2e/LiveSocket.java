@@ -1,13 +1,12 @@
 package tools.dashboard.e2e;
 
-import static org.awaitility.Awaitility.await;
-
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
@@ -57,7 +56,8 @@ final class LiveSocket implements AutoCloseable {
             message.put("after", after);
         }
         send(message);
-        return await("answer to subscribe", answer -> answer.path("id").asString("").equals(id));
+        return await(
+                "answer to subscribe", answer -> answer.path("id").asString("").equals(id));
     }
 
     void send(Object message) {
@@ -91,7 +91,7 @@ final class LiveSocket implements AutoCloseable {
     }
 
     void awaitClosed() {
-        await().atMost(Awaiting.PATIENCE).until(() -> closedWith != 0);
+        Awaiting.until("the end of the socket", () -> Optional.of(closedWith).filter(code -> code != 0));
     }
 
     @Override

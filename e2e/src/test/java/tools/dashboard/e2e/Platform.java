@@ -44,7 +44,8 @@ final class Platform {
                     .directory(ROOT.toFile())
                     .redirectErrorStream(true)
                     .start();
-            String printed = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+            String printed =
+                    new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
             int exit = process.waitFor();
             if (exit != 0) {
                 throw new AssertionError("./td " + String.join(" ", words) + " exited with " + exit + ":\n" + printed);
