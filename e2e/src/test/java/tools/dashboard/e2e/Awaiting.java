@@ -3,6 +3,7 @@ package tools.dashboard.e2e;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
@@ -27,7 +28,7 @@ final class Awaiting {
                 throw new AssertionError(failed.getMessage(), failed);
             }
         });
-        return result.get();
+        return Objects.requireNonNull(result.get());
     }
 
     static <T> T until(String what, Supplier<Optional<T>> look) {

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 final class Platform {
 
     /** The repository's root. */
-    static final Path ROOT = Path.of("").toAbsolutePath().getParent();
+    static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
     private static final Map<String, String> ADDRESSES = addresses();
 
