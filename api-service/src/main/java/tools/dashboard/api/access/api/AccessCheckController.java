@@ -1,0 +1,26 @@
+package tools.dashboard.api.access.api;
+
+import jakarta.validation.Valid;
+import java.util.List;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import tools.dashboard.api.access.CheckAccess;
+
+@RestController
+class AccessCheckController {
+    private final CheckAccess access;
+
+    AccessCheckController(CheckAccess access) {
+        this.access = access;
+    }
+
+    @PostMapping("/internal/access/check")
+    Answer check(@RequestBody @Valid AccessCheckRequest request) {
+        return new Answer(access.check(
+                request.items().stream().map(AccessCheckRequest.Item::question).toList()));
+    }
+
+    /** @param allowed in the order of the questions */
+    record Answer(List<Boolean> allowed) {}
+}

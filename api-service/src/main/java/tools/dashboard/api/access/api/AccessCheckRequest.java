@@ -1,0 +1,20 @@
+package tools.dashboard.api.access.api;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.UUID;
+import tools.dashboard.api.access.AccessQuestion;
+
+record AccessCheckRequest(@NotNull @Size(max = 1000) List<@NotNull @Valid Item> items) {
+    record Item(
+            @NotNull UUID userId,
+            @NotNull UUID workspaceId,
+            @NotNull @Size(max = 120) String topic) {
+
+        AccessQuestion question() {
+            return new AccessQuestion(userId, workspaceId, topic);
+        }
+    }
+}

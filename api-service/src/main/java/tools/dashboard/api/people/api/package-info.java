@@ -1,0 +1,5 @@
+/** People over HTTP. */
+@NullMarked
+package tools.dashboard.api.people.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,45 @@
+package tools.dashboard.api.workspaces;
+
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import tools.dashboard.api.people.Person;
+import tools.dashboard.api.workspaces.domain.Invitation;
+import tools.dashboard.api.workspaces.domain.Workspace;
+import tools.dashboard.platform.job.JobKind;
+import tools.dashboard.platform.job.JobOptions;
+import tools.dashboard.platform.job.Jobs;
+
+/** Has the invitation sent, with the link that answers it. */
+@Component
+class InvitationMail {
+    private static final JobKind SEND = JobKind.of("mail.send");
+
+    private final InvitationTokens tokens;
+    private final InvitationLinks links;
+    private final Jobs jobs;
+
+    InvitationMail(InvitationTokens tokens, InvitationLinks links, Jobs jobs) {
+        this.tokens = tokens;
+        this.links = links;
+        this.jobs = jobs;
+    }
+
+    void send(Invitation invitation, Workspace workspace, Person inviter) {
+        jobs.enqueue(
+                SEND,
+                "mail.send:invitation:" + invitation.id(),
+                Map.of(
+                        "to",
+                        invitation.email(),
+                        "template",
+                        "workspaces/invitation",
+                        "locale",
+                        "en",
+                        "data",
+                        Map.of(
+                                "inviter", inviter.name(),
+                                "workspace", workspace.name(),
+                                "link", links.to(tokens.issue(invitation)))),
+                JobOptions.defaults().forWorkspace(workspace.id()));
+    }
+}

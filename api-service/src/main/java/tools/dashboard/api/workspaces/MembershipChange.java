@@ -1,0 +1,10 @@
+package tools.dashboard.api.workspaces;
+
+/** What comes of changing or ending a membership. */
+public sealed interface MembershipChange {
+
+    record Done() implements MembershipChange {}
+
+    /** A workspace keeps somebody who may do everything. */
+    record LastSuperAdmin() implements MembershipChange {}
+}

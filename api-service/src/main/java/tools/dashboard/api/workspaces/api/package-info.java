@@ -1,0 +1,5 @@
+/** Workspaces, members and invitations over HTTP. */
+@NullMarked
+package tools.dashboard.api.workspaces.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Workspaces, members and invitations in Postgres. */
+@NullMarked
+package tools.dashboard.api.workspaces.infrastructure;
+
+import org.jspecify.annotations.NullMarked;
