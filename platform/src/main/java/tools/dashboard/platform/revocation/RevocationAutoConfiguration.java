@@ -8,6 +8,7 @@ import io.lettuce.core.resource.ClientResources;
 import io.lettuce.core.resource.DefaultClientResources;
 import io.lettuce.core.resource.Delay;
 import java.time.Duration;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -30,7 +31,7 @@ public final class RevocationAutoConfiguration {
 
     private static final Duration TIMEOUT = Duration.ofMillis(500);
 
-    @Bean(destroyMethod = "shutdown")
+    @Bean(destroyMethod = "shutdown", defaultCandidate = false)
     @ConditionalOnMissingBean(name = "revocationResources")
     ClientResources revocationResources() {
         return DefaultClientResources.builder()
@@ -42,7 +43,9 @@ public final class RevocationAutoConfiguration {
 
     @Bean(destroyMethod = "shutdown")
     @ConditionalOnMissingBean(name = "revocationRedis")
-    RedisClient revocationRedis(ClientResources revocationResources, @Value("${spring.data.redis.url}") String url) {
+    RedisClient revocationRedis(
+            @Qualifier("revocationResources") ClientResources revocationResources,
+            @Value("${spring.data.redis.url}") String url) {
         RedisURI uri = RedisURI.create(url);
         uri.setTimeout(TIMEOUT);
         RedisClient client = RedisClient.create(revocationResources, uri);
