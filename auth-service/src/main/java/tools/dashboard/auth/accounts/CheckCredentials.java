@@ -1,0 +1,68 @@
+package tools.dashboard.auth.accounts;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import tools.dashboard.auth.accounts.domain.Account;
+import tools.dashboard.auth.accounts.domain.Accounts;
+import tools.dashboard.auth.accounts.domain.EmailAddress;
+import tools.dashboard.auth.accounts.domain.Password;
+import tools.dashboard.auth.accounts.domain.Passwords;
+import tools.dashboard.auth.accounts.domain.Registration;
+import tools.dashboard.auth.accounts.domain.Registrations;
+import tools.dashboard.auth.transactions.ActingTransactions;
+
+/** Checks an address and a password, in the same steps and time whether or not there is such an account. */
+@Service
+public class CheckCredentials {
+
+    private final Accounts accounts;
+    private final Registrations registrations;
+    private final Passwords passwords;
+    private final ActingTransactions transactions;
+    private final Clock clock;
+
+    CheckCredentials(
+            Accounts accounts,
+            Registrations registrations,
+            Passwords passwords,
+            ActingTransactions transactions,
+            Clock clock) {
+        this.accounts = accounts;
+        this.registrations = registrations;
+        this.passwords = passwords;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    public CredentialCheck check(String email, String password) {
+        Known known = EmailAddress.read(email).map(this::lookUp).orElse(Known.NOBODY);
+        if (!passwords.matches(readable(password), known.hash())) {
+            return new CredentialCheck.Wrong();
+        }
+        return known.account()
+                .<CredentialCheck>map(account -> new CredentialCheck.Right(Person.of(account)))
+                .orElseGet(CredentialCheck.NotVerified::new);
+    }
+
+    private Known lookUp(EmailAddress email) {
+        return transactions.readAsSystem(
+                () -> new Known(accounts.of(email), registrations.newestOf(email, clock.instant())));
+    }
+
+    private static Optional<Password> readable(String password) {
+        return switch (Password.read(password)) {
+            case Password.Reading.Accepted(Password accepted) -> Optional.of(accepted);
+            case Password.Reading.Refused _ -> Optional.empty();
+        };
+    }
+
+    private record Known(Optional<Account> account, Optional<Registration> waiting) {
+
+        private static final Known NOBODY = new Known(Optional.empty(), Optional.empty());
+
+        Optional<String> hash() {
+            return account.map(Account::passwordHash).or(() -> waiting.map(Registration::passwordHash));
+        }
+    }
+}

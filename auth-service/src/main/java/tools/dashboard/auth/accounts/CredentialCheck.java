@@ -1,0 +1,12 @@
+package tools.dashboard.auth.accounts;
+
+/** What came of checking an address and a password. */
+public sealed interface CredentialCheck {
+
+    record Right(Person person) implements CredentialCheck {}
+
+    /** The password is right and the address not proved yet; nobody else learns that. */
+    record NotVerified() implements CredentialCheck {}
+
+    record Wrong() implements CredentialCheck {}
+}

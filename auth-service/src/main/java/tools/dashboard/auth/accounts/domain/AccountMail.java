@@ -1,0 +1,11 @@
+package tools.dashboard.auth.accounts.domain;
+
+/** Mails about accounts; each leaves with the running transaction or not at all. */
+public interface AccountMail {
+
+    /** The link that proves the address. Asked for again within a minute, it is sent once. */
+    void verify(Registration registration);
+
+    /** Tells the owner of an account that somebody tried to sign up with the address. */
+    void alreadyRegistered(Account account, Registration attempt);
+}

@@ -1,0 +1,17 @@
+package tools.dashboard.auth.accounts.domain;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** The accounts. */
+public interface Accounts {
+
+    /** @return false when the address has an account already, and nothing changed */
+    boolean add(Account account);
+
+    Optional<Account> of(EmailAddress email);
+
+    List<Account> withIds(Set<UUID> ids);
+}

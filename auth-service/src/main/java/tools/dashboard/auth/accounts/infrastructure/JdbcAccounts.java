@@ -1,0 +1,71 @@
+package tools.dashboard.auth.accounts.infrastructure;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.dashboard.auth.accounts.domain.Account;
+import tools.dashboard.auth.accounts.domain.Accounts;
+import tools.dashboard.auth.accounts.domain.EmailAddress;
+
+@Repository
+class JdbcAccounts implements Accounts {
+
+    private final JdbcClient jdbc;
+
+    JdbcAccounts(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public boolean add(Account account) {
+        Timestamp now = Timestamp.from(account.emailVerifiedAt());
+        return jdbc.sql("""
+                                insert into accounts (id, email, name, locale, password_hash, platform_roles,
+                                    email_verified_at, created_at)
+                                values (:id, :email, :name, :locale, :hash, :roles, :now, :now)
+                                on conflict (email) do nothing
+                                """)
+                        .param("id", account.id())
+                        .param("email", account.email().value())
+                        .param("name", account.name())
+                        .param("locale", account.locale())
+                        .param("hash", account.passwordHash())
+                        .param("roles", account.platformRoles().toArray(String[]::new))
+                        .param("now", now)
+                        .update()
+                == 1;
+    }
+
+    @Override
+    public Optional<Account> of(EmailAddress email) {
+        return jdbc.sql("select * from accounts where email = :email")
+                .param("email", email.value())
+                .query((row, _) -> read(row))
+                .optional();
+    }
+
+    @Override
+    public List<Account> withIds(Set<UUID> ids) {
+        return jdbc.sql("select * from accounts where id = any(:ids)")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query((row, _) -> read(row))
+                .list();
+    }
+
+    private static Account read(ResultSet row) throws SQLException {
+        return new Account(
+                row.getObject("id", UUID.class),
+                new EmailAddress(row.getString("email")),
+                row.getString("name"),
+                row.getString("locale"),
+                row.getString("password_hash"),
+                Set.of((String[]) row.getArray("platform_roles").getArray()),
+                row.getTimestamp("email_verified_at").toInstant());
+    }
+}

@@ -1,0 +1,79 @@
+package tools.dashboard.auth.accounts.infrastructure;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import tools.dashboard.auth.accounts.domain.Account;
+import tools.dashboard.auth.accounts.domain.AccountMail;
+import tools.dashboard.auth.accounts.domain.EmailAddress;
+import tools.dashboard.auth.accounts.domain.Registration;
+import tools.dashboard.platform.job.JobKind;
+import tools.dashboard.platform.job.JobOptions;
+import tools.dashboard.platform.job.Jobs;
+import tools.dashboard.platform.settings.ServiceIdentity;
+import tools.dashboard.platform.token.Purpose;
+import tools.dashboard.platform.token.PurposeTokens;
+
+/** Mail by the worker. The id of a job holds the moment, coarsely, so that nobody is flooded by repeated questions. */
+@Component
+class QueuedAccountMail implements AccountMail {
+
+    private static final JobKind SEND = JobKind.of("mail.send");
+    private static final Duration LINK_LIVES = Duration.ofHours(24);
+
+    /** Somebody waits for these at their screen. */
+    private static final JobOptions SOON = JobOptions.defaults().withPriority(9);
+
+    private final Jobs jobs;
+    private final PurposeTokens tokens;
+    private final URI base;
+    private final Clock clock;
+
+    QueuedAccountMail(Jobs jobs, PurposeTokens tokens, ServiceIdentity identity, Clock clock) {
+        this.jobs = jobs;
+        this.tokens = tokens;
+        this.base = identity.publicBaseUrl();
+        this.clock = clock;
+    }
+
+    @Override
+    public void verify(Registration registration) {
+        String token =
+                tokens.issue(Purpose.EMAIL_VERIFICATION, registration.id().toString(), Map.of(), LINK_LIVES);
+        send(
+                "verify-email",
+                idAt(registration.id(), Duration.ofMinutes(1)),
+                registration.email(),
+                registration.locale(),
+                Map.of("name", registration.name(), "link", base + "/auth/verify-email?token=" + token));
+    }
+
+    @Override
+    public void alreadyRegistered(Account account, Registration attempt) {
+        send(
+                "already-registered",
+                idAt(account.id(), Duration.ofHours(1)),
+                account.email(),
+                account.locale(),
+                Map.of("name", account.name(), "link", base + "/"));
+    }
+
+    private void send(String template, String id, EmailAddress to, String locale, Map<String, String> data) {
+        jobs.enqueue(
+                SEND,
+                "%s:%s:%s".formatted(SEND.value(), template, id),
+                new Mail(to.value(), "accounts/" + template, locale, data),
+                SOON);
+    }
+
+    private String idAt(UUID id, Duration step) {
+        Instant now = clock.instant();
+        return id + ":" + now.getEpochSecond() / step.toSeconds();
+    }
+
+    private record Mail(String to, String template, String locale, Map<String, String> data) {}
+}

@@ -1,0 +1,79 @@
+package tools.dashboard.auth.sessions;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import tools.dashboard.auth.sessions.domain.EndReason;
+import tools.dashboard.auth.sessions.domain.Session;
+import tools.dashboard.auth.sessions.domain.SessionCopies;
+import tools.dashboard.auth.sessions.domain.Sessions;
+import tools.dashboard.auth.transactions.ActingTransactions;
+import tools.dashboard.platform.actor.Actor;
+import tools.dashboard.platform.log.EventLog;
+import tools.dashboard.platform.log.Topic;
+import tools.dashboard.platform.revocation.Revocation;
+import tools.dashboard.platform.revocation.RevocationPublisher;
+
+/** Ends sessions, and sees to it that everybody who believed in one hears of it. */
+@Service
+public class EndSession {
+
+    private final Sessions sessions;
+    private final SessionCopies copies;
+    private final EventLog log;
+    private final RevocationPublisher revocations;
+    private final ActingTransactions transactions;
+    private final Clock clock;
+
+    EndSession(
+            Sessions sessions,
+            SessionCopies copies,
+            EventLog log,
+            RevocationPublisher revocations,
+            ActingTransactions transactions,
+            Clock clock) {
+        this.sessions = sessions;
+        this.copies = copies;
+        this.log = log;
+        this.revocations = revocations;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** Signs the actor out of the session that the request came with; again changes nothing. */
+    public void signOut(Actor actor, UUID sessionId) {
+        transactions.as(actor, () -> {
+            sessions.withId(sessionId).ifPresent(session -> inTransaction(session, EndReason.SIGNED_OUT));
+            return sessionId;
+        });
+        copyEnds();
+    }
+
+    /** Ends a session in the running transaction; {@link #copyEnds} has to follow its commit. */
+    void inTransaction(Session session, EndReason reason) {
+        if (sessions.end(session.id(), reason, clock.instant())) {
+            log.append(
+                    SessionEnded.TYPE,
+                    Topic.of("account", session.accountId()),
+                    null,
+                    new SessionEnded(session.accountId(), session.id(), reason.word()));
+            revocations.publish(Revocation.ofSession(session.accountId(), session.id()));
+        }
+    }
+
+    /**
+     * Tells the copies of every end that they may not know. Called after each end and again each second, so that what
+     * could not be told, because Redis was away or this process died, is told as soon as it can be.
+     */
+    public void copyEnds() {
+        List<String> ends = transactions.readAsSystem(sessions::endsToCopy);
+        List<String> told = ends.stream().takeWhile(copies::end).toList();
+        if (!told.isEmpty()) {
+            transactions.asSystem(() -> {
+                sessions.endCopied(told);
+                return told;
+            });
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package tools.dashboard.auth.sessions;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+import org.springframework.stereotype.Service;
+import tools.dashboard.auth.accounts.CheckCredentials;
+import tools.dashboard.auth.accounts.CredentialCheck;
+import tools.dashboard.auth.accounts.Person;
+import tools.dashboard.auth.sessions.domain.FailedSignIns;
+import tools.dashboard.auth.sessions.domain.RefreshFamilies;
+import tools.dashboard.auth.sessions.domain.RefreshFamily;
+import tools.dashboard.auth.sessions.domain.Session;
+import tools.dashboard.auth.sessions.domain.SessionToken;
+import tools.dashboard.auth.sessions.domain.Sessions;
+import tools.dashboard.auth.sessions.domain.TokenPair;
+import tools.dashboard.auth.transactions.ActingTransactions;
+import tools.dashboard.platform.actor.Actor;
+import tools.dashboard.platform.log.EventLog;
+import tools.dashboard.platform.log.Topic;
+
+/** Signs somebody in with an address and a password: one session, with a cookie's token and a family of tokens. */
+@Service
+public class SignIn {
+
+    private static final Set<String> BY_PASSWORD = Set.of("pwd");
+    private static final int SALT_BYTES = 32;
+
+    private final CheckCredentials credentials;
+    private final FailedSignIns failures;
+    private final Sessions sessions;
+    private final RefreshFamilies families;
+    private final IssueTokens tokens;
+    private final EventLog log;
+    private final ActingTransactions transactions;
+    private final Supplier<UUID> ids;
+    private final RandomGenerator random;
+    private final Clock clock;
+
+    SignIn(
+            CheckCredentials credentials,
+            FailedSignIns failures,
+            Sessions sessions,
+            RefreshFamilies families,
+            IssueTokens tokens,
+            EventLog log,
+            ActingTransactions transactions,
+            Supplier<UUID> ids,
+            RandomGenerator random,
+            Clock clock) {
+        this.credentials = credentials;
+        this.failures = failures;
+        this.sessions = sessions;
+        this.families = families;
+        this.tokens = tokens;
+        this.log = log;
+        this.transactions = transactions;
+        this.ids = ids;
+        this.random = random;
+        this.clock = clock;
+    }
+
+    /** @param address where the request comes from, to slow down who guesses */
+    public Outcome signIn(String email, String password, String address) {
+        String account = email.strip().toLowerCase(Locale.ROOT);
+        Optional<Duration> wait = failures.begin(account, address, clock.instant());
+        if (wait.isPresent()) {
+            return new Outcome.Wait(wait.get());
+        }
+        CredentialCheck check = credentials.check(email, password);
+        if (!(check instanceof CredentialCheck.Wrong)) {
+            failures.succeeded(account, address);
+        }
+        return switch (check) {
+            case CredentialCheck.Right(Person person) -> start(person);
+            case CredentialCheck.NotVerified _ -> new Outcome.NotVerified();
+            case CredentialCheck.Wrong _ -> new Outcome.Wrong();
+        };
+    }
+
+    private Outcome start(Person person) {
+        Instant now = clock.instant();
+        Session session = Session.start(ids.get(), person.id(), BY_PASSWORD, now);
+        SessionToken token = SessionToken.fresh(random);
+        byte[] salt = new byte[SALT_BYTES];
+        random.nextBytes(salt);
+        RefreshFamily family = RefreshFamily.first(ids.get(), session, salt);
+        Actor actor = Actor.user(person.id(), session.id(), person.platformRoles(), session.amr());
+        return transactions.as(actor, () -> {
+            sessions.add(session, token.hash());
+            families.add(family);
+            log.append(
+                    SessionStarted.TYPE,
+                    Topic.of("account", person.id()),
+                    null,
+                    new SessionStarted(person.id(), session.id()));
+            return new Outcome.Welcome(
+                    person,
+                    session.id(),
+                    token.value(),
+                    tokens.issue(session, person.platformRoles(), family, family.generation()));
+        });
+    }
+
+    /** What came of signing in. */
+    public sealed interface Outcome {
+
+        /** @param sessionToken for the cookie */
+        record Welcome(Person person, UUID sessionId, String sessionToken, TokenPair tokens) implements Outcome {
+            @Override
+            public String toString() {
+                return "Welcome[" + sessionId + "]";
+            }
+        }
+
+        record Wrong() implements Outcome {}
+
+        record NotVerified() implements Outcome {}
+
+        record Wait(Duration delay) implements Outcome {}
+    }
+}

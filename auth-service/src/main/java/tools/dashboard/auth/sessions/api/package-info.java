@@ -1,0 +1,5 @@
+/** HTTP side of sessions, for people and for the gateway. */
+@NullMarked
+package tools.dashboard.auth.sessions.api;
+
+import org.jspecify.annotations.NullMarked;
