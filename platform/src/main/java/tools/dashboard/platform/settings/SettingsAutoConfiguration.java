@@ -19,4 +19,10 @@ class SettingsAutoConfiguration {
     ServiceIdentity serviceIdentity(Settings settings) {
         return ServiceIdentity.of(settings);
     }
+
+    @Bean
+    @ConditionalOnMissingBean
+    ServiceAddresses serviceAddresses(Settings settings) {
+        return new ServiceAddresses(settings);
+    }
 }

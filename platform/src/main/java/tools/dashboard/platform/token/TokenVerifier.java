@@ -1,6 +1,7 @@
 package tools.dashboard.platform.token;
 
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.KeySourceException;
@@ -9,6 +10,7 @@ import com.nimbusds.jose.jwk.JWKMatcher;
 import com.nimbusds.jose.jwk.JWKSelector;
 import com.nimbusds.jose.jwk.KeyConverter;
 import com.nimbusds.jose.proc.BadJOSEException;
+import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
@@ -27,6 +29,7 @@ public final class TokenVerifier {
 
     public static final String AUDIENCE = "tools-dashboard";
 
+    private static final JOSEObjectType ACCESS_TOKEN = new JOSEObjectType("at+jwt");
     private static final int LONGEST = 8192;
     private static final int CLOCK_SKEW_SECONDS = 5;
 
@@ -41,6 +44,7 @@ public final class TokenVerifier {
                 AUDIENCE, new JWTClaimsSet.Builder().issuer(issuer).build(), Set.of("sub", "exp", "iat"));
         claims.setMaxClockSkew(CLOCK_SKEW_SECONDS);
         processor.setJWTClaimsSetVerifier(claims);
+        processor.setJWSTypeVerifier(new DefaultJOSEObjectTypeVerifier<>(JOSEObjectType.JWT, ACCESS_TOKEN, null));
         processor.setJWSKeySelector((header, context) -> candidates(header));
     }
 
@@ -64,6 +68,11 @@ public final class TokenVerifier {
         return first instanceof Verification.KeyUnknown
                 ? keys.refresh().handle((done, failed) -> verify(token))
                 : CompletableFuture.completedFuture(first);
+    }
+
+    /** False until the first key is known: nothing can be verified then. */
+    public boolean hasKeys() {
+        return !keys.current().isEmpty();
     }
 
     private List<? extends Key> candidates(JWSHeader header) throws KeySourceException {

@@ -1,0 +1,60 @@
+package tools.dashboard.platform.security;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Set;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.filter.OncePerRequestFilter;
+import tools.dashboard.platform.contract.Route.Access;
+import tools.dashboard.platform.problem.ProblemException;
+import tools.dashboard.platform.problem.ProblemType;
+import tools.dashboard.platform.web.ServletProblemWriter;
+
+/** Deny by default: what no contract declares is not there, whatever a controller maps. */
+final class RouteFilter extends OncePerRequestFilter {
+
+    private static final String ACCESS = RouteFilter.class.getName() + ".access";
+
+    private final RouteTable routes;
+    private final ServletProblemWriter problems;
+
+    RouteFilter(RouteTable routes, ServletProblemWriter problems) {
+        this.routes = routes;
+        this.problems = problems;
+    }
+
+    /** Who may call the route of a request that has passed this filter. */
+    static Access accessOf(HttpServletRequest request) {
+        return request.getAttribute(ACCESS) instanceof Access access ? access : Access.INTERNAL;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        switch (NetworkOnly.refuses(request) ? new RouteTable.Match.None() : find(request)) {
+            case RouteTable.Match.Found(Access access) -> {
+                request.setAttribute(ACCESS, access);
+                chain.doFilter(request, response);
+            }
+            case RouteTable.Match.OtherMethods(Set<String> methods) -> {
+                response.setHeader(HttpHeaders.ALLOW, String.join(", ", methods));
+                problems.write(
+                        request,
+                        response,
+                        ProblemException.of(ProblemType.METHOD_NOT_ALLOWED, "This address does not take this method."));
+            }
+            case RouteTable.Match.None() ->
+                problems.write(
+                        request,
+                        response,
+                        ProblemException.of(ProblemType.NOT_FOUND, "There is nothing at this address."));
+        }
+    }
+
+    private RouteTable.Match find(HttpServletRequest request) {
+        return routes.find(request.getMethod(), request.getRequestURI());
+    }
+}
