@@ -1,0 +1,4 @@
+package tools.dashboard.worker.mail.domain;
+
+/** What a template became. */
+public record Letter(String subject, String text, String html) {}
