@@ -1,0 +1,5 @@
+/** Files attached to tasks. */
+@NullMarked
+package tools.dashboard.api.files;
+
+import org.jspecify.annotations.NullMarked;
