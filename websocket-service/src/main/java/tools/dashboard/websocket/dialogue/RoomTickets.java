@@ -1,0 +1,48 @@
+package tools.dashboard.websocket.dialogue;
+
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.dashboard.platform.token.Purpose;
+import tools.dashboard.platform.token.PurposeTokens;
+import tools.dashboard.platform.token.PurposeTokens.Reading;
+import tools.dashboard.websocket.protocol.ErrorCode;
+import tools.dashboard.websocket.upstream.AccessQuestion;
+
+/** Reads room tickets: each is for one topic, one person and the session that asked for it. */
+final class RoomTickets {
+
+    private final PurposeTokens tokens;
+
+    RoomTickets(PurposeTokens tokens) {
+        this.tokens = tokens;
+    }
+
+    Answer read(String ticket, String topic, UUID userId, @Nullable UUID sessionId) {
+        return switch (tokens.read(Purpose.ROOM, ticket)) {
+            case Reading.Expired _ -> new Answer.Bad(ErrorCode.TICKET_EXPIRED, "ask for a new ticket");
+            case Reading.Invalid _ -> new Answer.Bad(ErrorCode.TICKET_INVALID, "this is no room ticket");
+            case Reading.Valid valid -> compare(valid, topic, userId, sessionId);
+        };
+    }
+
+    private static Answer compare(Reading.Valid valid, String topic, UUID userId, @Nullable UUID sessionId) {
+        Map<String, Object> claims = valid.claims();
+        boolean ours = userId.toString().equals(valid.subject())
+                && topic.equals(claims.get("topic"))
+                && (sessionId == null || sessionId.toString().equals(claims.get("sid")))
+                && claims.get("workspaceId") instanceof String;
+        return ours
+                ? new Answer.Good(
+                        new AccessQuestion(userId, UUID.fromString(String.valueOf(claims.get("workspaceId"))), topic))
+                : new Answer.Bad(ErrorCode.TICKET_INVALID, "this ticket is for something else");
+    }
+
+    /** What a ticket is good for. */
+    sealed interface Answer {
+
+        record Good(AccessQuestion question) implements Answer {}
+
+        record Bad(ErrorCode code, String detail) implements Answer {}
+    }
+}

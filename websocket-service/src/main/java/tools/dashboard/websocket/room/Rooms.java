@@ -1,0 +1,177 @@
+package tools.dashboard.websocket.room;
+
+import io.lettuce.core.RedisClient;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import tools.dashboard.websocket.presence.Presence;
+import tools.dashboard.websocket.presence.Roster;
+import tools.dashboard.websocket.upstream.OwnerLog;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The watched topics of this node. A topic is listened to while somebody has entered it. Thread-safe, never blocks. */
+public final class Rooms implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(Rooms.class);
+    private static final long SETTLING_SECONDS = 3;
+
+    private record Watched(Room room, Roster roster, int holders) {}
+
+    private final Map<String, Watched> rooms = new ConcurrentHashMap<>();
+    private final Presence presence;
+    private final JsonMapper json;
+    private final EventFeed feed;
+    private final RoomContext context;
+    private final ScheduledExecutorService later = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("rooms").factory());
+    private volatile boolean running;
+
+    /** @param certain whether events may be delivered; when it becomes true again, {@link #catchUp} has to be called */
+    public Rooms(
+            RedisClient redis,
+            OwnerLog ownerLog,
+            Presence presence,
+            JsonMapper json,
+            ExecutorService blocking,
+            BooleanSupplier certain,
+            MeterRegistry meters) {
+        this.presence = presence;
+        this.json = json;
+        feed = new EventFeed(redis, new FeedListener());
+        context = new RoomContext(ownerLog, feed, blocking, certain, meters.counter("websocket.delivered"));
+        Gauge.builder("websocket.rooms", rooms, Map::size)
+                .description("Watched topics of this node")
+                .register(meters);
+    }
+
+    /** Makes the topic watched and the person present. To be undone by {@link #exit}. */
+    public void enter(Subscription subscription) {
+        Watched watched = rooms.compute(
+                subscription.topic(),
+                (topic, known) ->
+                        known == null ? open(topic) : new Watched(known.room(), known.roster(), known.holders() + 1));
+        watched.roster().enter(subscription.connectionId(), subscription.userId());
+        watched.room().join(subscription);
+    }
+
+    public void exit(Subscription subscription) {
+        rooms.computeIfPresent(subscription.topic(), (topic, known) -> {
+            known.room().leave(subscription);
+            known.roster().leave(subscription.connectionId());
+            if (known.holders() > 1) {
+                return new Watched(known.room(), known.roster(), known.holders() - 1);
+            }
+            feed.unwatch(channel(topic), Presence.channel(topic));
+            known.roster().close();
+            return null;
+        });
+    }
+
+    /** Delivers nothing to it until {@link #resume}; then it gets what it missed. */
+    public void suspend(Subscription subscription) {
+        Watched watched = rooms.get(subscription.topic());
+        if (watched != null) {
+            watched.room().leave(subscription);
+        }
+    }
+
+    public void resume(Subscription subscription) {
+        Watched watched = rooms.get(subscription.topic());
+        if (watched != null) {
+            watched.room().join(subscription);
+        }
+    }
+
+    /** Something may have been missed: asks the log about every watched topic, now and once more when all have settled. */
+    public void catchUp() {
+        catchUpNow();
+        if (!later.isShutdown()) {
+            // Who publishes may have found Redis again a moment later than this node did.
+            later.schedule(this::catchUpNow, SETTLING_SECONDS, TimeUnit.SECONDS);
+        }
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        feed.start();
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        later.shutdownNow();
+        feed.close();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    private void catchUpNow() {
+        rooms.values().forEach(watched -> watched.room().catchUp());
+        presence.refreshAll();
+    }
+
+    private Watched open(String topic) {
+        feed.watch(channel(topic), Presence.channel(topic));
+        RoomAnnouncements announcements = new RoomAnnouncements(topic);
+        Roster roster = presence.open(topic, announcements);
+        Room room = new Room(topic, context, roster);
+        announcements.goTo(room);
+        return new Watched(room, roster, 1);
+    }
+
+    private static String channel(String topic) {
+        int colon = topic.indexOf(':');
+        return topic.substring(0, colon) + ":events" + topic.substring(colon);
+    }
+
+    private final class FeedListener implements EventFeed.Listener {
+
+        @Override
+        public void heard(String channel, String text) {
+            String presenceOf = Presence.topic(channel);
+            if (presenceOf != null) {
+                presence.announced(presenceOf, text);
+                return;
+            }
+            Watched watched = rooms.get(channel.replaceFirst(":events:", ":"));
+            if (watched == null) {
+                return;
+            }
+            long seq = seq(text);
+            if (seq > 0) {
+                watched.room().heard(seq, text);
+            }
+        }
+
+        @Override
+        public void resumed() {
+            catchUp();
+        }
+
+        private long seq(@Nullable String text) {
+            try {
+                JsonNode event = json.readTree(text);
+                return event.path("seq").asLong(0);
+            } catch (JacksonException unreadable) {
+                log.warn("an unreadable event is left out; the log has it");
+                return 0;
+            }
+        }
+    }
+}

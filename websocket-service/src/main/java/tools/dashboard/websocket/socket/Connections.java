@@ -1,0 +1,80 @@
+package tools.dashboard.websocket.socket;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.springframework.context.SmartLifecycle;
+
+/** All open sockets of this node: pings them, drops silent ones, and says goodbye before the server stops. */
+public final class Connections implements SmartLifecycle {
+
+    private static final long PULSE_SECONDS = 5;
+
+    private final Set<Connection> open = ConcurrentHashMap.newKeySet();
+    private final SocketSettings settings;
+    private final MeterRegistry meters;
+    private final ScheduledExecutorService pulse = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("socket-pulse").factory());
+    private volatile boolean running;
+
+    Connections(SocketSettings settings, MeterRegistry meters) {
+        this.settings = settings;
+        this.meters = meters;
+        Gauge.builder("websocket.connections", open, Set::size)
+                .description("Open sockets of this node")
+                .register(meters);
+    }
+
+    public int count() {
+        return open.size();
+    }
+
+    boolean full() {
+        return !running || open.size() >= settings.maxConnections();
+    }
+
+    long maxOutbound() {
+        return settings.maxOutbound().toBytes();
+    }
+
+    void add(Connection connection) {
+        open.add(connection);
+    }
+
+    void remove(Connection connection) {
+        open.remove(connection);
+    }
+
+    void countClosed(CloseReason reason) {
+        meters.counter("websocket.closed", "reason", reason.text()).increment();
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        pulse.scheduleWithFixedDelay(this::pulse, PULSE_SECONDS, PULSE_SECONDS, TimeUnit.SECONDS);
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        pulse.shutdownNow();
+        open.forEach(connection -> connection.close(CloseReason.GOING_AWAY));
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    private void pulse() {
+        long now = System.nanoTime();
+        long heartbeat = settings.heartbeat().toNanos();
+        long silence = settings.silence().toNanos();
+        open.forEach(connection -> connection.pulse(now, heartbeat, silence));
+    }
+}

@@ -1,0 +1,149 @@
+package tools.dashboard.websocket.socket;
+
+import io.netty.buffer.Unpooled;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.ChannelPipeline;
+import io.netty.handler.codec.http.DefaultFullHttpRequest;
+import io.netty.handler.codec.http.DefaultFullHttpResponse;
+import io.netty.handler.codec.http.FullHttpResponse;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.HttpVersion;
+import io.netty.handler.codec.http.websocketx.WebSocketFrameAggregator;
+import io.netty.handler.codec.http.websocketx.WebSocketServerHandshaker;
+import io.netty.handler.codec.http.websocketx.WebSocketServerHandshakerFactory;
+import io.netty.util.ReferenceCountUtil;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.RejectedExecutionException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.dashboard.websocket.socket.Admission.Answer.Admitted;
+import tools.dashboard.websocket.socket.Admission.Answer.Refused;
+
+/** From an upgrade request to an open socket or a problem document; asks for admission off the event loop. */
+final class Handshake extends ChannelInboundHandlerAdapter {
+
+    private static final Logger log = LoggerFactory.getLogger(Handshake.class);
+    private static final String BEARER = "Bearer ";
+
+    private final Handshakes handshakes;
+    private final HttpRequest request;
+
+    Handshake(Handshakes handshakes, HttpRequest request) {
+        this.handshakes = handshakes;
+        this.request = request;
+    }
+
+    @Override
+    public void handlerAdded(ChannelHandlerContext context) {
+        if (handshakes.connections().full()) {
+            refuse(context.channel(), new Refused(503, "unavailable", "This node takes no more sockets"));
+            return;
+        }
+        Admission.Request asked = new Admission.Request(
+                bearer(request.headers().get(HttpHeaderNames.AUTHORIZATION)),
+                request.headers().get(HttpHeaderNames.ORIGIN));
+        try {
+            handshakes.blocking().execute(() -> admit(context.channel(), asked));
+        } catch (RejectedExecutionException stopping) {
+            refuse(context.channel(), new Refused(503, "unavailable", "This node is stopping"));
+        }
+    }
+
+    /** The request has no body; whatever else comes before the answer is dropped. */
+    @Override
+    public void channelRead(ChannelHandlerContext context, Object message) {
+        ReferenceCountUtil.release(message);
+    }
+
+    private void admit(Channel channel, Admission.Request asked) {
+        Admission.Answer answer;
+        try {
+            answer = handshakes.admission().admit(asked);
+        } catch (RuntimeException fault) {
+            log.error("admission failed", fault);
+            answer = new Refused(500, "internal", "Internal fault");
+        }
+        Admission.Answer decided = answer;
+        channel.eventLoop().execute(() -> {
+            switch (decided) {
+                case Refused refused -> refuse(channel, refused);
+                case Admitted(Conversation conversation) -> shake(channel, conversation);
+            }
+        });
+    }
+
+    private void shake(Channel channel, Conversation conversation) {
+        channel.closeFuture().addListener(closed -> conversation.closed());
+        WebSocketServerHandshaker handshaker =
+                new WebSocketServerHandshakerFactory("ws:///ws/", null, handshakes.decoder()).newHandshaker(request);
+        if (handshaker == null) {
+            WebSocketServerHandshakerFactory.sendUnsupportedVersionResponse(channel)
+                    .addListener(ChannelFutureListener.CLOSE);
+            return;
+        }
+        try {
+            handshaker
+                    .handshake(
+                            channel,
+                            new DefaultFullHttpRequest(
+                                    request.protocolVersion(),
+                                    request.method(),
+                                    request.uri(),
+                                    Unpooled.EMPTY_BUFFER,
+                                    request.headers(),
+                                    request.headers()))
+                    .addListener(shaken -> {
+                        if (shaken.isSuccess()) {
+                            open(channel, conversation);
+                        } else {
+                            channel.close();
+                        }
+                    });
+        } catch (RuntimeException malformed) {
+            log.debug("malformed handshake", malformed);
+            refuse(channel, new Refused(400, "invalid-request", "This is not a WebSocket handshake"));
+        }
+    }
+
+    private void open(Channel channel, Conversation conversation) {
+        Connections connections = handshakes.connections();
+        Connection connection = new Connection(channel, connections);
+        connections.add(connection);
+        channel.closeFuture().addListener(closed -> connections.remove(connection));
+        ChannelPipeline pipeline = channel.pipeline();
+        pipeline.addLast(new WebSocketFrameAggregator(handshakes.maxMessage()));
+        pipeline.addLast(new FrameHandler(connection, conversation));
+        pipeline.remove(this);
+        conversation.opened(connection);
+        channel.config().setAutoRead(true);
+    }
+
+    private static void refuse(Channel channel, Refused refused) {
+        String problem = "{\"type\":\"urn:tools-dashboard:problem:%s\",\"title\":\"%s\",\"status\":%d}"
+                .formatted(refused.slug(), refused.title(), refused.status());
+        FullHttpResponse response = new DefaultFullHttpResponse(
+                HttpVersion.HTTP_1_1,
+                HttpResponseStatus.valueOf(refused.status()),
+                Unpooled.copiedBuffer(problem, StandardCharsets.UTF_8));
+        response.headers()
+                .set(HttpHeaderNames.CONTENT_TYPE, "application/problem+json")
+                .set(HttpHeaderNames.CONTENT_LENGTH, response.content().readableBytes())
+                .set(HttpHeaderNames.CONNECTION, "close");
+        if (refused.status() == 503) {
+            response.headers().set(HttpHeaderNames.RETRY_AFTER, 1);
+        }
+        channel.writeAndFlush(response).addListener(ChannelFutureListener.CLOSE);
+    }
+
+    private static @Nullable String bearer(@Nullable String authorization) {
+        return authorization != null && authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())
+                ? authorization.substring(BEARER.length()).strip()
+                : null;
+    }
+}

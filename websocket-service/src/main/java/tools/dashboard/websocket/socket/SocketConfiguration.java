@@ -1,0 +1,23 @@
+package tools.dashboard.websocket.socket;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.concurrent.ExecutorService;
+import org.springframework.boot.reactor.netty.NettyServerCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class SocketConfiguration {
+
+    @Bean
+    Connections connections(SocketSettings settings, MeterRegistry meters) {
+        return new Connections(settings, meters);
+    }
+
+    @Bean
+    NettyServerCustomizer upgradeGate(
+            Connections connections, Admission admission, ExecutorService blocking, SocketSettings settings) {
+        UpgradeGate gate = new UpgradeGate(new Handshakes(connections, admission, blocking, settings));
+        return server -> server.doOnChannelInit((observer, channel, remote) -> gate.install(channel));
+    }
+}
