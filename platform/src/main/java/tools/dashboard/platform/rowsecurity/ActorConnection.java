@@ -6,12 +6,17 @@ import java.lang.reflect.Method;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
+import tools.dashboard.platform.actor.Actor;
 import tools.dashboard.platform.actor.CurrentActor;
 
-/** A connection that binds the current actor whenever a transaction is begun on it. */
+/**
+ * A connection that tells Postgres the current actor before a transaction's first statement, and again whenever the
+ * actor is another one by then.
+ */
 final class ActorConnection implements InvocationHandler {
 
     private final Connection target;
+    private @Nullable Actor bound;
 
     ActorConnection(Connection target) {
         this.target = target;
@@ -19,24 +24,18 @@ final class ActorConnection implements InvocationHandler {
 
     @Override
     public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments) throws Throwable {
-        return switch (method.getName()) {
-            case "setAutoCommit" -> setAutoCommit(Boolean.TRUE.equals(first(arguments)));
-            case "equals" -> proxy == first(arguments);
-            case "hashCode" -> System.identityHashCode(proxy);
-            default -> delegate(method, arguments);
-        };
-    }
-
-    private @Nullable Object setAutoCommit(boolean autoCommit) throws SQLException {
-        boolean begins = !autoCommit && target.getAutoCommit();
-        target.setAutoCommit(autoCommit);
-        if (begins) {
-            ActorVariables.of(CurrentActor.get()).bind(target);
+        switch (method.getName()) {
+            case "equals" -> {
+                return arguments != null && proxy == arguments[0];
+            }
+            case "hashCode" -> {
+                return System.identityHashCode(proxy);
+            }
+            case "prepareStatement", "prepareCall", "createStatement" -> bind();
+            // The variables end with the transaction, and a savepoint takes back what was set after it.
+            case "setAutoCommit", "commit", "rollback" -> bound = null;
+            default -> {}
         }
-        return null;
-    }
-
-    private @Nullable Object delegate(Method method, Object @Nullable [] arguments) throws Throwable {
         try {
             return method.invoke(target, arguments);
         } catch (InvocationTargetException thrown) {
@@ -44,7 +43,11 @@ final class ActorConnection implements InvocationHandler {
         }
     }
 
-    private static @Nullable Object first(Object @Nullable [] arguments) {
-        return arguments == null ? null : arguments[0];
+    private void bind() throws SQLException {
+        Actor actor = CurrentActor.get();
+        if (!target.getAutoCommit() && !actor.equals(bound)) {
+            ActorVariables.of(actor).bind(target);
+            bound = actor;
+        }
     }
 }

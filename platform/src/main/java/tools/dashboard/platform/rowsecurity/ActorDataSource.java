@@ -7,7 +7,7 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
- * Tells Postgres at the begin of every transaction who acts, for the length of that transaction. It sits below Spring
+ * Tells Postgres in every transaction who acts, for the length of that transaction. It sits below Spring
  * and Hibernate, so that no kind of transaction manager can miss it. Statements outside a transaction have no actor,
  * and the policies show them nothing.
  */

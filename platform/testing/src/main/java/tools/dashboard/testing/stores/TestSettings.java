@@ -1,0 +1,30 @@
+package tools.dashboard.testing.stores;
+
+import java.util.Map;
+
+/** What a service asks of its environment besides the stores, with nobody at the other addresses. */
+final class TestSettings {
+
+    static final String PLATFORM_SECRET = "a-platform-secret-for-tests-and-nothing-else";
+
+    private static final String NOBODY = "http://127.0.0.1:9";
+
+    private TestSettings() {}
+
+    static Map<String, String> defaults() {
+        return Map.ofEntries(
+                Map.entry("PLATFORM_SECRET", PLATFORM_SECRET),
+                Map.entry("KEY_ENCRYPTION_KEY", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA="),
+                Map.entry("PUBLIC_BASE_URL", "http://localhost:8082"),
+                Map.entry("STATE_DIR", "target/state"),
+                Map.entry("DEFAULT_ADMIN_EMAIL", "admin@example.test"),
+                Map.entry("SMTP_HOST", "127.0.0.1"),
+                Map.entry("SMTP_PORT", "9"),
+                Map.entry("SMTP_FROM", "Tools Dashboard <no-reply@example.test>"),
+                Map.entry("API_URL", NOBODY),
+                Map.entry("AUTH_URL", NOBODY),
+                Map.entry("WEBSOCKET_URL", NOBODY),
+                Map.entry("WORKER_URL", NOBODY),
+                Map.entry("REGISTRY_URL", NOBODY));
+    }
+}

@@ -1,0 +1,5 @@
+/** Finds the real stores that tests run against, wherever the tests run. */
+@NullMarked
+package tools.dashboard.testing.stores;
+
+import org.jspecify.annotations.NullMarked;
