@@ -174,7 +174,7 @@ class EdgeTests {
                 .expectBody(String.class)
                 .value(page -> assertThat(page).contains("swagger-ui-bundle.js"));
         client.get()
-                .uri("/webjars/swagger-ui/swagger-ui-bundle.js")
+                .uri("/docs/ui/swagger-ui-bundle.js")
                 .exchange()
                 .expectStatus()
                 .isOk();
