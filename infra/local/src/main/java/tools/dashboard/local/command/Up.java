@@ -1,0 +1,100 @@
+package tools.dashboard.local.command;
+
+import java.io.File;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import tools.dashboard.local.control.ControlClient;
+import tools.dashboard.local.machine.CannotStart;
+import tools.dashboard.local.machine.EnvFile;
+import tools.dashboard.local.machine.Home;
+import tools.dashboard.local.machine.Programs;
+
+/** Starts the supervisor when there is none, and returns when all is ready. */
+final class Up {
+    private static final long ROOM = 512L * 1024 * 1024;
+
+    private final Home home;
+    private final ControlClient supervisor;
+
+    Up(Home home) {
+        this.home = home;
+        this.supervisor = new ControlClient(home);
+    }
+
+    void run(boolean storesOnly, Consumer<String> print) throws IOException, InterruptedException {
+        requireRoom();
+        if (!supervisor.running()) {
+            launch(storesOnly);
+        }
+        var ready = new AtomicBoolean();
+        var giveUp = new Thread(() -> giveUp(ready), "give-up");
+        Runtime.getRuntime().addShutdownHook(giveUp);
+        if (!supervisor.ask("up", print)) {
+            throw new CannotStart("The supervisor did not start; its log is " + home.log("supervisor") + ".");
+        }
+        ready.set(true);
+        Runtime.getRuntime().removeShutdownHook(giveUp);
+        printAddresses(storesOnly, print);
+    }
+
+    private void requireRoom() throws IOException {
+        long free = home.directory().toFile().getUsableSpace();
+        if (free < ROOM) {
+            throw new CannotStart("The disk of " + home.directory() + " has only " + free / 1024 / 1024
+                    + " MB left: free at least 512 MB and start again.");
+        }
+    }
+
+    private void launch(boolean storesOnly) throws IOException, InterruptedException {
+        var java = ProcessHandle.current().info().command().orElse("java");
+        var command = new ArrayList<>(List.of(
+                Programs.required("setsid", "util-linux").toString(),
+                java,
+                "-Xmx48m",
+                "-Xss512k",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "tools.dashboard.local.Main",
+                "supervise"));
+        if (storesOnly) {
+            command.add("--stores-only");
+        }
+        var builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectInput(new File("/dev/null"))
+                .redirectOutput(home.log("supervisor").toFile());
+        builder.environment().put("MALLOC_ARENA_MAX", "2");
+        var process = builder.start();
+        for (int i = 0; i < 200 && !supervisor.running(); i++) {
+            Thread.sleep(50);
+            if (!process.isAlive() && process.exitValue() != 0) {
+                return;
+            }
+        }
+    }
+
+    /** Ctrl-C: the supervisor sees this connection end and stops all; this waits until it has. */
+    private void giveUp(AtomicBoolean ready) {
+        if (!ready.get()) {
+            supervisor.ask("down", line -> {});
+        }
+    }
+
+    private void printAddresses(boolean storesOnly, Consumer<String> print) {
+        var addresses = EnvFile.read(home.addresses());
+        print.accept("");
+        if (!storesOnly) {
+            print.accept("gateway            " + addresses.get("GATEWAY_URL"));
+            print.accept("API documentation  " + addresses.get("GATEWAY_URL") + "/docs");
+        }
+        if (addresses.containsKey("MAIL_PAGE_URL")) {
+            print.accept("mail page          " + addresses.get("MAIL_PAGE_URL"));
+        }
+        print.accept("all addresses      " + home.addresses());
+    }
+}

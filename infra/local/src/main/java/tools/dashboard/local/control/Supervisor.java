@@ -1,0 +1,100 @@
+package tools.dashboard.local.control;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import tools.dashboard.local.machine.CannotStart;
+import tools.dashboard.local.machine.Home;
+import tools.dashboard.local.machine.PortHolder;
+import tools.dashboard.local.process.Component;
+import tools.dashboard.local.process.Ending;
+import tools.dashboard.local.process.Kept;
+import tools.dashboard.local.process.PidFile;
+import tools.dashboard.local.process.Snapshot;
+
+/** Starts the components of a stack in order, keeps them, and stops them in the opposite order. */
+public final class Supervisor {
+    private final Home home;
+    private final List<Kept> stores;
+    private final List<Kept> services;
+
+    public Supervisor(Home home, List<Component> stores, List<Component> services, Progress progress) {
+        this.home = home;
+        this.stores = keep(stores, progress);
+        this.services = keep(services, progress);
+    }
+
+    private List<Kept> keep(List<Component> components, Progress progress) {
+        return components.stream()
+                .map(component -> new Kept(component, home, progress::report))
+                .toList();
+    }
+
+    /** @throws CannotStart when a component does not come up; what was started goes on running then */
+    void start() throws InterruptedException {
+        stopLeftovers(home);
+        requirePorts();
+        stores.forEach(Kept::start);
+        for (var store : stores) {
+            store.awaitReady();
+        }
+        services.forEach(Kept::start);
+        for (var service : services) {
+            service.awaitReady();
+        }
+    }
+
+    private void requirePorts() {
+        for (var kept : all()) {
+            for (int port : kept.component().ports()) {
+                PortHolder.requireFree(kept.component().name(), port);
+            }
+        }
+    }
+
+    /** Ends processes that a supervisor left behind which was killed. */
+    public static int stopLeftovers(Home home) {
+        var left = PidFile.in(home.run("")).toList();
+        int ended = 0;
+        for (var file : left) {
+            var running = file.running();
+            running.ifPresent(process -> Ending.end(process, "TERM", Duration.ofSeconds(5)));
+            ended += running.isPresent() ? 1 : 0;
+            file.delete();
+        }
+        return ended;
+    }
+
+    /** Services first, then the stores they use. */
+    void stop() {
+        stopAll(services);
+        stopAll(stores);
+    }
+
+    private static void stopAll(List<Kept> components) {
+        try (var tasks = Executors.newVirtualThreadPerTaskExecutor()) {
+            components.forEach(kept -> tasks.execute(kept::stop));
+        }
+    }
+
+    Optional<Kept> find(String name) {
+        return all().stream()
+                .filter(kept -> kept.component().name().equals(name))
+                .findFirst();
+    }
+
+    List<Snapshot> snapshots() {
+        return all().stream().map(Kept::snapshot).toList();
+    }
+
+    void boundLogs() {
+        all().forEach(Kept::boundLog);
+    }
+
+    private List<Kept> all() {
+        return new ArrayList<>(Stream.concat(stores.stream(), services.stream()).toList());
+    }
+}

@@ -1,0 +1,223 @@
+package tools.dashboard.local.process;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import tools.dashboard.local.machine.CannotStart;
+import tools.dashboard.local.machine.Home;
+
+/**
+ * A component whose process is kept running: started again when it dies, with 0.5 to 10 s in between, until it is
+ * stopped on purpose. Safe for use by several threads; the process itself is touched by one thread alone, the keeper.
+ */
+public final class Kept {
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
+    private static final Duration CALM = Duration.ofSeconds(30);
+
+    private final Component component;
+    private final LogFile log;
+    private final PidFile pidFile;
+    private final Consumer<String> progress;
+    private State state = State.STOPPED;
+    private boolean wanted;
+    private int restarts;
+    private long pid;
+    private String failure = "";
+    private @Nullable Thread keeper;
+
+    public Kept(Component component, Home home, Consumer<String> progress) {
+        this.component = component;
+        this.log = new LogFile(home.log(component.name()));
+        this.pidFile = new PidFile(home.run(component.name() + ".pid"));
+        this.progress = progress;
+    }
+
+    public Component component() {
+        return component;
+    }
+
+    public synchronized Snapshot snapshot() {
+        return new Snapshot(component.name(), state, pid, restarts, component.address());
+    }
+
+    public void boundLog() {
+        log.bound();
+    }
+
+    public synchronized void start() {
+        wanted = true;
+        if (keeper == null) {
+            state = State.STARTING;
+            keeper = Thread.ofVirtual().name("keep-" + component.name()).start(this::keep);
+        }
+    }
+
+    /** Returns when the process and all its children are gone. */
+    public synchronized void stop() {
+        wanted = false;
+        if (keeper == null) {
+            return;
+        }
+        state = State.STOPPING;
+        keeper.interrupt();
+        while (keeper != null) {
+            try {
+                wait();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    /**
+     * Waits for the outcome of a start.
+     *
+     * @throws CannotStart when the process died or did not become ready
+     */
+    public synchronized void awaitReady() throws InterruptedException {
+        while (state == State.STARTING) {
+            wait();
+        }
+        if (state != State.READY) {
+            throw new CannotStart(failure.isEmpty() ? component.name() + " was stopped." : failure);
+        }
+    }
+
+    private void keep() {
+        var pause = FIRST_PAUSE;
+        while (begin()) {
+            var began = Instant.now();
+            runOnce(began);
+            if (Duration.between(began, Instant.now()).compareTo(CALM) > 0) {
+                pause = FIRST_PAUSE;
+            }
+            rest(pause);
+            var doubled = pause.multipliedBy(2);
+            pause = doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE;
+        }
+    }
+
+    private synchronized boolean begin() {
+        if (wanted) {
+            return true;
+        }
+        state = State.STOPPED;
+        keeper = null;
+        notifyAll();
+        return false;
+    }
+
+    private void runOnce(Instant began) {
+        @Nullable Process process = null;
+        try {
+            component.prepare();
+            process = launch();
+            awaitReady(process, began);
+            become(State.READY, "ready after " + seconds(began));
+            int code = process.waitFor();
+            fail(component.name() + " ended by itself with exit code " + code + ".");
+        } catch (CannotStart e) {
+            fail(String.valueOf(e.getMessage()));
+        } catch (IOException e) {
+            fail(String.valueOf(
+                    CannotStart.because("starting " + component.name(), e).getMessage()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            finish(process);
+        }
+    }
+
+    private Process launch() throws IOException {
+        log.bound();
+        var launch = component.launch();
+        var builder = new ProcessBuilder(launch.command())
+                .directory(launch.directory().toFile())
+                .redirectErrorStream(true)
+                .redirectInput(new java.io.File("/dev/null"))
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.path().toFile()));
+        builder.environment().putAll(launch.environment());
+        var process = builder.start();
+        pidFile.write(process.toHandle());
+        synchronized (this) {
+            pid = process.pid();
+        }
+        return process;
+    }
+
+    private void awaitReady(Process process, Instant began) throws InterruptedException {
+        var deadline = Instant.now().plus(component.patience());
+        while (!component.ready()) {
+            if (process.waitFor(Duration.ofMillis(100))) {
+                throw new CannotStart("%s stopped with exit code %d after %s: %s (log: %s)."
+                        .formatted(component.name(), process.exitValue(), seconds(began), lastWords(), log.path()));
+            }
+            if (Instant.now().isAfter(deadline)) {
+                throw new CannotStart("%s is not ready after %d s: %s (log: %s)."
+                        .formatted(component.name(), component.patience().toSeconds(), lastWords(), log.path()));
+            }
+        }
+    }
+
+    private String lastWords() {
+        return LastWords.of(log.path());
+    }
+
+    private synchronized void fail(String sentence) {
+        if (!wanted) {
+            return;
+        }
+        failure = sentence;
+        restarts++;
+        become(State.FAILED, sentence);
+    }
+
+    private synchronized void become(State next, String note) {
+        if (wanted) {
+            state = next;
+            progress.accept("%-10s %s".formatted(component.name(), note));
+            notifyAll();
+        }
+    }
+
+    private void finish(@Nullable Process process) {
+        boolean interrupted = Thread.interrupted();
+        if (process != null) {
+            Ending.end(process.toHandle(), component.stopSignal(), component.grace());
+            pidFile.delete();
+        }
+        synchronized (this) {
+            pid = 0;
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void rest(Duration pause) {
+        synchronized (this) {
+            if (!wanted) {
+                Thread.interrupted();
+                return;
+            }
+        }
+        try {
+            Thread.sleep(pause);
+            synchronized (this) {
+                state = wanted ? State.STARTING : state;
+            }
+        } catch (InterruptedException e) {
+            progress.accept("%-10s stops".formatted(component.name()));
+        }
+    }
+
+    private static String seconds(Instant since) {
+        return String.format(
+                Locale.ROOT, "%.1f s", Duration.between(since, Instant.now()).toMillis() / 1000.0);
+    }
+}
