@@ -44,7 +44,11 @@ public final class SealedBox {
         }
     }
 
-    /** @throws InvalidSettingException when the key, the label or the value is another one */
+    /**
+     * Opens what was sealed under the label.
+     *
+     * @throws InvalidSettingException when the key, the label or the value is another one
+     */
     public byte[] open(String label, byte[] box) {
         if (box.length <= 1 + NONCE || box[0] != KEY_VERSION) {
             throw doesNotFit(label);

@@ -66,7 +66,11 @@ public class SignIn {
         this.clock = clock;
     }
 
-    /** @param address where the request comes from, to slow down who guesses */
+    /**
+     * Signs in.
+     *
+     * @param address where the request comes from, to slow down who guesses
+     */
     public Outcome signIn(String email, String password, String address) {
         String account = email.strip().toLowerCase(Locale.ROOT);
         Optional<Duration> wait = failures.begin(account, address, clock.instant());
@@ -111,7 +115,11 @@ public class SignIn {
     /** What came of signing in. */
     public sealed interface Outcome {
 
-        /** @param sessionToken for the cookie */
+        /**
+         * Signed in.
+         *
+         * @param sessionToken for the cookie
+         */
         record Welcome(Person person, UUID sessionId, String sessionToken, TokenPair tokens) implements Outcome {
             @Override
             public String toString() {

@@ -4,13 +4,16 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.dashboard.platform.actor.Actor;
 import tools.dashboard.platform.actor.CurrentActor;
 
 /**
  * Runs one transaction as a named actor. Whoever signs up or in is nobody yet, so those use cases read as the system
- * and write as the person once it is known; row policies and the log both see that actor.
+ * and write as the person once it is known; row policies and the log both see that actor. A running transaction is
+ * joined when it is the same actor's, and never another's.
  */
 @Component
 public class ActingTransactions {
@@ -21,8 +24,8 @@ public class ActingTransactions {
     private final TransactionTemplate readings;
 
     ActingTransactions(PlatformTransactionManager manager) {
-        transactions = new TransactionTemplate(manager);
-        readings = new TransactionTemplate(manager);
+        transactions = ofItsOwn(manager);
+        readings = ofItsOwn(manager);
         readings.setReadOnly(true);
     }
 
@@ -39,6 +42,10 @@ public class ActingTransactions {
     }
 
     private static <T> T call(Actor actor, TransactionTemplate template, Supplier<T> action) {
+        if (TransactionSynchronizationManager.isActualTransactionActive()
+                && CurrentActor.get().equals(actor)) {
+            return action.get();
+        }
         try {
             return CurrentActor.call(
                     actor, () -> Objects.requireNonNull(template.<T>execute(_ -> action.get()), "no result"));
@@ -47,5 +54,11 @@ public class ActingTransactions {
         } catch (Exception impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    private static TransactionTemplate ofItsOwn(PlatformTransactionManager manager) {
+        var template = new TransactionTemplate(manager);
+        template.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        return template;
     }
 }

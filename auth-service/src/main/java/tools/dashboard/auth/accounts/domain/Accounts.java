@@ -8,7 +8,7 @@ import java.util.UUID;
 /** The accounts. */
 public interface Accounts {
 
-    /** @return false when the address has an account already, and nothing changed */
+    /** Returns false when the address has an account already, and nothing changed. */
     boolean add(Account account);
 
     Optional<Account> of(EmailAddress email);

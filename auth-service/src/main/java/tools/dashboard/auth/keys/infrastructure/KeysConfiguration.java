@@ -29,6 +29,7 @@ class KeysConfiguration {
     private static final int KEY_BYTES = 32;
     private static final String ES256 = "ES256";
     private static final String HS256 = "HS256";
+    private static final String NO_DEFAULT = "";
 
     @Bean
     SealedBox sealedBox(Settings settings) {
@@ -79,7 +80,6 @@ class KeysConfiguration {
     }
 
     private static byte[] secret(Settings settings) {
-        return settings.secret("JWT_SECRET_KEY", KEY_BYTES, "development-only-token-secret-32-chars")
-                .getBytes(StandardCharsets.UTF_8);
+        return settings.secret("JWT_SECRET_KEY", KEY_BYTES, NO_DEFAULT).getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -13,7 +13,11 @@ interface TokenSigning {
 
     Current current();
 
-    /** @param keyId null for a shared secret, which has no name */
+    /**
+     * A key and what it is called.
+     *
+     * @param keyId null for a shared secret, which has no name
+     */
     record Current(JWSAlgorithm algorithm, @Nullable String keyId, JWSSigner signer) {}
 
     /** The ring's key of the moment (ES256). */

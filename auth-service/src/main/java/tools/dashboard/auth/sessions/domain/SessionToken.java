@@ -15,7 +15,11 @@ public record SessionToken(String value) {
     private static final int BYTES = 32;
     private static final Pattern VALUE = Pattern.compile("[A-Za-z0-9_-]{43}");
 
-    /** @param random a cryptographically strong source */
+    /**
+     * Makes a new one.
+     *
+     * @param random a cryptographically strong source
+     */
     public static SessionToken fresh(RandomGenerator random) {
         byte[] bytes = new byte[BYTES];
         random.nextBytes(bytes);

@@ -18,7 +18,7 @@ public interface Sessions {
     /** Those of the ids that live. */
     Set<UUID> living(Set<UUID> ids, Instant now);
 
-    /** @return false when it had ended before, and nothing changed */
+    /** Returns false when it had ended before, and nothing changed. */
     boolean end(UUID id, EndReason reason, Instant now);
 
     /** Hashes of ended sessions whose copy may not know it yet. */

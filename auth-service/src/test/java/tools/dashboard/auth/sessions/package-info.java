@@ -1,0 +1,5 @@
+/** Sessions over HTTP, on real stores. */
+@NullMarked
+package tools.dashboard.auth.sessions;
+
+import org.jspecify.annotations.NullMarked;
