@@ -14,15 +14,17 @@ import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 import tools.dashboard.platform.actor.CurrentActor;
+import tools.dashboard.platform.contract.Route.Access;
 import tools.dashboard.platform.problem.ProblemException;
 import tools.dashboard.platform.problem.ProblemType;
+import tools.dashboard.platform.security.RouteAccess;
 import tools.dashboard.platform.web.FailureWriter;
 
 /**
  * Puts a POST with a key into one transaction together with the key: both are there afterwards, or neither. The answer
  * leaves after the commit. Refusals and failures are not kept, so that they can be tried again.
  *
- * <p>Anonymous callers have no keys: they would share them, and their answers may carry tokens.
+ * <p>Anonymous callers and public routes have no keys: strangers would share them, and those answers carry tokens.
  */
 final class IdempotencyFilter extends OncePerRequestFilter {
 
@@ -46,6 +48,7 @@ final class IdempotencyFilter extends OncePerRequestFilter {
     protected boolean shouldNotFilter(HttpServletRequest request) {
         return !request.getMethod().equals("POST")
                 || request.getHeader(KEY) == null
+                || RouteAccess.of(request) != Access.AUTHENTICATED
                 || !CurrentActor.get().isUser();
     }
 

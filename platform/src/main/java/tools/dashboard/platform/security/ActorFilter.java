@@ -54,7 +54,7 @@ final class ActorFilter extends OncePerRequestFilter {
         if (request.getAttribute(ACTOR) instanceof Actor known) {
             return known;
         }
-        var actor = tokens.actor(request.getHeader(HttpHeaders.AUTHORIZATION), RouteFilter.accessOf(request));
+        var actor = tokens.actor(request.getHeader(HttpHeaders.AUTHORIZATION), RouteAccess.of(request));
         request.setAttribute(ACTOR, actor);
         return actor;
     }

@@ -16,8 +16,6 @@ import tools.dashboard.platform.web.ServletProblemWriter;
 /** Deny by default: what no contract declares is not there, whatever a controller maps. */
 final class RouteFilter extends OncePerRequestFilter {
 
-    private static final String ACCESS = RouteFilter.class.getName() + ".access";
-
     private final RouteTable routes;
     private final ServletProblemWriter problems;
 
@@ -26,17 +24,12 @@ final class RouteFilter extends OncePerRequestFilter {
         this.problems = problems;
     }
 
-    /** Who may call the route of a request that has passed this filter. */
-    static Access accessOf(HttpServletRequest request) {
-        return request.getAttribute(ACCESS) instanceof Access access ? access : Access.INTERNAL;
-    }
-
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         switch (NetworkOnly.refuses(request) ? new RouteTable.Match.None() : find(request)) {
             case RouteTable.Match.Found(Access access) -> {
-                request.setAttribute(ACCESS, access);
+                RouteAccess.declare(request, access);
                 chain.doFilter(request, response);
             }
             case RouteTable.Match.OtherMethods(Set<String> methods) -> {

@@ -69,7 +69,7 @@ class ServletSecurityAutoConfiguration {
     }
 
     private static boolean mayCall(HttpServletRequest request, Actor actor) {
-        return switch (RouteFilter.accessOf(request)) {
+        return switch (RouteAccess.of(request)) {
             case PUBLIC -> true;
             case AUTHENTICATED -> !actor.isAnonymous();
             case INTERNAL -> actor.kind() == ActorKind.SERVICE;

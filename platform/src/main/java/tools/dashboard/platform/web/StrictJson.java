@@ -17,7 +17,7 @@ import tools.jackson.databind.type.LogicalType;
 final class StrictJson {
 
     private static final int DEEPEST = 50;
-    private static final int LONGEST_TEXT = 1_000_000;
+    private static final int LONGEST_TEXT = 2_000_000;
     private static final int LONGEST_NAME = 256;
     private static final int LONGEST_NUMBER = 100;
 

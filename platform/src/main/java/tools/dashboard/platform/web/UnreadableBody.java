@@ -2,6 +2,7 @@ package tools.dashboard.platform.web;
 
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import tools.dashboard.platform.problem.ProblemException;
 import tools.dashboard.platform.problem.ProblemType;
@@ -19,7 +20,10 @@ final class UnreadableBody {
     private UnreadableBody() {}
 
     static ProblemException problem(HttpMessageNotReadableException unreadable) {
-        return switch (unreadable.getCause()) {
+        return switch (NestedExceptionUtils.getMostSpecificCause(unreadable) instanceof ProblemException own
+                ? own
+                : unreadable.getCause()) {
+            case ProblemException tooLarge -> tooLarge;
             case UnrecognizedPropertyException unknown -> field(unknown, "is not known here");
             case InvalidFormatException format -> field(format, "must be " + form(format.getTargetType()));
             case MismatchedInputException mismatch -> field(mismatch, "must be " + form(mismatch.getTargetType()));
