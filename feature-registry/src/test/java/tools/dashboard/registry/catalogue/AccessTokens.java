@@ -1,0 +1,32 @@
+package tools.dashboard.registry.catalogue;
+
+import io.jsonwebtoken.Jwts;
+import io.jsonwebtoken.security.Keys;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Date;
+import java.util.UUID;
+import tools.dashboard.platform.token.TokenVerifier;
+
+/** Tokens as auth-service issues them with {@code JWT_ALGORITHM=HS256}. */
+final class AccessTokens {
+
+    static final String KEY = "a-key-for-access-tokens-in-tests-only";
+
+    private AccessTokens() {}
+
+    static String ofSomebody() {
+        var now = Instant.now();
+        return Jwts.builder()
+                .issuer("http://localhost:8082")
+                .audience()
+                .add(TokenVerifier.AUDIENCE)
+                .and()
+                .subject(UUID.randomUUID().toString())
+                .claim("sid", UUID.randomUUID().toString())
+                .issuedAt(Date.from(now))
+                .expiration(Date.from(now.plusSeconds(60)))
+                .signWith(Keys.hmacShaKeyFor(KEY.getBytes(StandardCharsets.UTF_8)), Jwts.SIG.HS256)
+                .compact();
+    }
+}
