@@ -22,6 +22,8 @@ final class LocalLog implements EventSource {
 
     private static final String OF_TOPIC = COLUMNS + "topic = ? and seq > ? order by seq limit ?";
 
+    private static final String HEAD = "select coalesce(max(seq), 0) from events where topic = ?";
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
 
@@ -44,6 +46,11 @@ final class LocalLog implements EventSource {
                 .params(topic.value(), afterSeq, limit)
                 .query(this::event)
                 .list();
+    }
+
+    /** The highest number of the topic, 0 when it has no events. */
+    long head(Topic topic) {
+        return jdbc.sql(HEAD).param(topic.value()).query(Long.class).single();
     }
 
     private LoggedEvent event(ResultSet row, int number) throws SQLException {

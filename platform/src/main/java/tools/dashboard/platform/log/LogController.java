@@ -36,7 +36,9 @@ final class LogController {
             @RequestParam String topic,
             @RequestParam(defaultValue = "0") long afterSeq,
             @RequestParam(defaultValue = "500") int limit) {
-        return new TopicPage(log.ofTopic(topic(topic), afterSeq, bounded(limit)));
+        Topic asked = topic(topic);
+        long head = log.head(asked);
+        return new TopicPage(log.ofTopic(asked, afterSeq, bounded(limit)), head);
     }
 
     private static int bounded(int limit) {
