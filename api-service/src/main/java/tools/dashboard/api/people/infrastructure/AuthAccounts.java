@@ -1,47 +1,32 @@
 package tools.dashboard.api.people.infrastructure;
 
-import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.stereotype.Component;
-import org.springframework.web.client.RestClient;
-import org.springframework.web.client.RestClientException;
 import tools.dashboard.api.people.Person;
-import tools.dashboard.platform.settings.Settings;
-import tools.dashboard.platform.token.ServiceTokens;
+import tools.dashboard.platform.service.ServiceClients;
 
 /** Asks auth-service who somebody is. */
 @Component
 class AuthAccounts {
-    private static final String AUTH = "auth-service";
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private final ServiceClients services;
 
-    private final RestClient auth;
-    private final ServiceTokens tokens;
-
-    AuthAccounts(RestClient.Builder clients, Settings settings, ServiceTokens tokens) {
-        var requests = new JdkClientHttpRequestFactory();
-        requests.setReadTimeout(PATIENCE);
-        this.auth = clients.baseUrl(settings.http("AUTH_URL").toString())
-                .requestFactory(requests)
-                .build();
-        this.tokens = tokens;
+    AuthAccounts(ServiceClients services) {
+        this.services = services;
     }
 
     /**
      * @return without those that have no account
-     * @throws RestClientException when auth-service does not answer
+     * @throws org.springframework.web.client.RestClientException when auth-service does not answer
      */
     List<Person> ask(Collection<UUID> ids) {
-        var found = auth.get()
+        var found = services.to("auth-service")
+                .get()
                 .uri(
                         "/internal/people?ids={ids}",
                         ids.stream().map(UUID::toString).collect(Collectors.joining(",")))
-                .header(HttpHeaders.AUTHORIZATION, "Bearer " + tokens.issue(AUTH))
                 .retrieve()
                 .body(Found.class);
         return found == null ? List.of() : found.items();

@@ -1,0 +1,12 @@
+package tools.dashboard.api;
+
+import org.junit.jupiter.api.Test;
+import tools.dashboard.testing.contract.ContractDrift;
+
+class ContractDriftTests {
+
+    @Test
+    void codeAndContractsSayTheSame() {
+        ContractDrift.of(ApiServiceApplication.class).verify();
+    }
+}

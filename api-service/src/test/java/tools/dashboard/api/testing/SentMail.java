@@ -1,0 +1,31 @@
+package tools.dashboard.api.testing;
+
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import tools.dashboard.platform.database.DatabaseAddress;
+
+/** The mails that wait in the queue for worker-service. */
+public final class SentMail {
+    private final DatabaseAddress database;
+
+    public SentMail(DatabaseAddress database) {
+        this.database = database;
+    }
+
+    /** The token in the link of the newest mail to the address. */
+    public String tokenTo(String address) {
+        try (var connection = DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());
+                var question = connection.prepareStatement("select payload -> 'data' ->> 'link' from jobs.jobs"
+                        + " where kind = 'mail.send' and payload ->> 'to' = ? order by created_at desc limit 1")) {
+            question.setString(1, address);
+            var answer = question.executeQuery();
+            if (!answer.next()) {
+                throw new AssertionError("no mail to " + address);
+            }
+            String link = answer.getString(1);
+            return link.substring(link.indexOf("token=") + "token=".length());
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+}
