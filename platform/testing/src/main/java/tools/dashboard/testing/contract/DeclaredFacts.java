@@ -41,17 +41,12 @@ record DeclaredFacts(Contract contract) {
                 .flatMap(each -> each.permissions().stream())
                 .map(Contract.PermissionGrant::id)
                 .collect(Collectors.toSet());
-        var topics = known.stream()
-                .flatMap(each -> each.topics().stream())
-                .map(Contract.TopicDeclaration::kind)
-                .collect(Collectors.toSet());
         var events = of(contract.events(), Contract.EventDeclaration::type);
         var asked = Stream.concat(
                 contract.routes().stream().map(Route::permission).filter(Objects::nonNull),
                 contract.topics().stream().map(Contract.TopicDeclaration::subscribe));
         return Stream.of(
                         missing("permission", asked, permissions),
-                        missing("topic", contract.events().stream().map(Contract.EventDeclaration::topic), topics),
                         missing(
                                 "event",
                                 contract.notifications().stream().map(Contract.NotificationDeclaration::event),

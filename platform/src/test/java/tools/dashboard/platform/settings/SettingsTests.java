@@ -1,0 +1,64 @@
+package tools.dashboard.platform.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.springframework.mock.env.MockEnvironment;
+
+class SettingsTests {
+
+    private final MockEnvironment environment = new MockEnvironment();
+    private final Settings settings = new Settings(environment);
+
+    @Test
+    void whatIsMissingOrBlankIsNamed() {
+        environment.setProperty("BLANK", "  ");
+
+        assertSentence(() -> settings.text("SMTP_HOST"), "SMTP_HOST is not set.");
+        assertSentence(() -> settings.text("BLANK"), "BLANK is not set.");
+    }
+
+    @Test
+    void aSecretHasADefaultInDevelopmentOnly() {
+        assertSentence(
+                () -> settings.secret("PLATFORM_SECRET", 32, "x".repeat(32)),
+                "PLATFORM_SECRET is not set, and there is no default outside the development profile.");
+
+        environment.setActiveProfiles("development");
+        assertThat(settings.secret("PLATFORM_SECRET", 32, "x".repeat(32))).isEqualTo("x".repeat(32));
+    }
+
+    @Test
+    void aWrongValueIsNamedAndNeverRepeated() {
+        environment.setProperty("VALUE", "hunter2");
+
+        assertSentence(() -> settings.secret("VALUE", 32, ""), "VALUE must have at least 32 characters.");
+        assertSentence(() -> settings.number("VALUE", 1, 65535), "VALUE must be a whole number from 1 to 65535.");
+        assertSentence(() -> settings.http("VALUE"), "VALUE must be an address that begins with http:// or https://.");
+        assertSentence(() -> settings.key("VALUE", 32), "VALUE must be 32 bytes in base64.");
+        assertSentence(() -> settings.choice("VALUE", List.of("a", "b")), "VALUE must be one of a, b.");
+    }
+
+    @Test
+    void anAddressLosesItsLastSlash() {
+        environment.setProperty("API_URL", "http://localhost:8100/");
+
+        assertThat(settings.http("API_URL")).hasToString("http://localhost:8100");
+    }
+
+    @Test
+    void theFailureAnalysisIsTheSentence() {
+        var analysis = new InvalidSettingFailureAnalyzer()
+                .analyze(new IllegalStateException(new InvalidSettingException("A", "A is not set.")));
+
+        assertThat(analysis).isNotNull();
+        assertThat(analysis.getDescription()).isEqualTo("A is not set.");
+    }
+
+    private static void assertSentence(ThrowingCallable read, String sentence) {
+        assertThatThrownBy(read).isInstanceOf(InvalidSettingException.class).hasMessage(sentence);
+    }
+}
