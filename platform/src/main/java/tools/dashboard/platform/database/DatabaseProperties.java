@@ -15,6 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param extensions of Postgres that they need, made in the schema {@code public}
  * @param poolSize connections for requests, consumers and jobs; all services together stay under 90
  * @param readerPoolSize connections for reading the log; one of them holds the consumers' locks
+ * @param acquireTimeout how long a request waits for a free connection before it is answered with 503
  * @param statementTimeout after which Postgres ends one statement
  * @param transactionTimeout after which Postgres ends a transaction: no writer stalls the log's readers for longer
  * @param startTimeout how long a start waits for Postgres to answer
@@ -30,6 +31,7 @@ public record DatabaseProperties(
         @DefaultValue List<String> extensions,
         @DefaultValue("10") int poolSize,
         @DefaultValue("3") int readerPoolSize,
+        @DefaultValue("3s") Duration acquireTimeout,
         @DefaultValue("10s") Duration statementTimeout,
         @DefaultValue("15s") Duration transactionTimeout,
         @DefaultValue("60s") Duration startTimeout) {

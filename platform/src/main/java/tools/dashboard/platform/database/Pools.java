@@ -37,7 +37,7 @@ final class Pools {
         config.setMaximumPoolSize(size);
         config.setMinimumIdle(1);
         config.setReadOnly(readOnly);
-        config.setConnectionTimeout(Duration.ofSeconds(3).toMillis());
+        config.setConnectionTimeout(properties.acquireTimeout().toMillis());
         config.setIdleTimeout(Duration.ofMinutes(2).toMillis());
         config.setKeepaliveTime(Duration.ofMinutes(2).toMillis());
         config.addDataSourceProperty("ApplicationName", role);

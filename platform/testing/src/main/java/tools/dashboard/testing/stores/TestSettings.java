@@ -2,7 +2,7 @@ package tools.dashboard.testing.stores;
 
 import java.util.Map;
 
-/** What a service asks of its environment besides the stores, with nobody at the other addresses. */
+/** What a service asks of its environment; nobody answers at the addresses of stores that a test did not ask for. */
 final class TestSettings {
 
     static final String PLATFORM_SECRET = "a-platform-secret-for-tests-and-nothing-else";
@@ -18,6 +18,15 @@ final class TestSettings {
                 Map.entry("PUBLIC_BASE_URL", "http://localhost:8082"),
                 Map.entry("STATE_DIR", "target/state"),
                 Map.entry("DEFAULT_ADMIN_EMAIL", "admin@example.test"),
+                Map.entry("REDIS_URL", "redis://127.0.0.1:9/0"),
+                Map.entry("CASSANDRA_CONTACT_POINTS", "127.0.0.1:9"),
+                Map.entry("CASSANDRA_LOCAL_DATACENTER", "datacenter1"),
+                Map.entry("CASSANDRA_KEYSPACE", "nowhere"),
+                Map.entry("S3_ENDPOINT", NOBODY),
+                Map.entry("S3_ACCESS_KEY", "nobody"),
+                Map.entry("S3_SECRET_KEY", "nobody"),
+                Map.entry("S3_BUCKET", "nowhere"),
+                Map.entry("server.port", "0"),
                 Map.entry("SMTP_HOST", "127.0.0.1"),
                 Map.entry("SMTP_PORT", "9"),
                 Map.entry("SMTP_FROM", "Tools Dashboard <no-reply@example.test>"),
