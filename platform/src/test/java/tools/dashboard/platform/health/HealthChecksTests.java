@@ -21,7 +21,8 @@ class HealthChecksTests {
         var never = new CountDownLatch(1);
         var health = ready(dependency("postgres", true, never::await));
 
-        assertThat(health.dependencies().get("postgres").status()).isEqualTo(Health.Status.DOWN);
+        assertThat(health.dependencies())
+                .containsEntry("postgres", new Health.DependencyHealth(Health.Status.DOWN, true));
         assertThat(health.httpStatus()).isEqualTo(503);
         never.countDown();
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.mock.env.MockEnvironment;
 
 class SettingsTests {
@@ -54,8 +55,7 @@ class SettingsTests {
         var analysis = new InvalidSettingFailureAnalyzer()
                 .analyze(new IllegalStateException(new InvalidSettingException("A", "A is not set.")));
 
-        assertThat(analysis).isNotNull();
-        assertThat(analysis.getDescription()).isEqualTo("A is not set.");
+        assertThat(analysis).extracting(FailureAnalysis::getDescription).isEqualTo("A is not set.");
     }
 
     private static void assertSentence(ThrowingCallable read, String sentence) {

@@ -25,7 +25,9 @@ class DriftedController {
         return List.of(READ, WRITE, AWAY, MAIL, ADRIFT);
     }
 
-    @RequestMapping(path = "/foreign", method = {RequestMethod.GET, RequestMethod.POST})
+    @RequestMapping(
+            path = "/foreign",
+            method = {RequestMethod.GET, RequestMethod.POST})
     Permission foreign(String permission) {
         return Permission.of(permission);
     }
