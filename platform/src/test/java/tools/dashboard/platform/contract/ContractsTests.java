@@ -24,10 +24,9 @@ class ContractsTests {
     void anOwnToolIsKnownInTheOwnVersionWhateverOthersTell() {
         contracts.learn(List.of(service(tool("tasks", "1.0.0"), tool("mail", "1.0.0"))));
 
-        assertThat(contracts.all()).extracting(Contract::id, Contract::version)
-                .containsExactly(
-                        tuple("tasks", "2.0.0"),
-                        tuple("mail", "1.0.0"));
+        assertThat(contracts.all())
+                .extracting(Contract::id, Contract::version)
+                .containsExactly(tuple("tasks", "2.0.0"), tuple("mail", "1.0.0"));
     }
 
     @Test

@@ -54,7 +54,8 @@ class FeatureSchemaTests {
         assertThat(schema.validate(json(WHOLE), InputFormat.JSON)).isEmpty();
 
         var contract = reader.read(reader.document(new ByteArrayInputStream(WHOLE.getBytes(UTF_8)), "test"), "test");
-        assertThat(contract.routes()).extracting(Route::access)
+        assertThat(contract.routes())
+                .extracting(Route::access)
                 .containsExactly(
                         Route.Access.AUTHENTICATED,
                         Route.Access.PUBLIC,
@@ -87,10 +88,12 @@ class FeatureSchemaTests {
         var member = replaced.substring(0, replaced.indexOf(':') + 1);
         var rest = WHOLE.replaceAll("(?m)^%s.*\\n(  .*\\n)*".formatted(member), "");
 
-        assertThat(schema.validate(json(rest + replaced + "\n"), InputFormat.JSON)).isNotEmpty();
+        assertThat(schema.validate(json(rest + replaced + "\n"), InputFormat.JSON))
+                .isNotEmpty();
     }
 
     private String json(String yaml) throws IOException {
-        return reader.document(new ByteArrayInputStream(yaml.getBytes(UTF_8)), "test").toString();
+        return reader.document(new ByteArrayInputStream(yaml.getBytes(UTF_8)), "test")
+                .toString();
     }
 }

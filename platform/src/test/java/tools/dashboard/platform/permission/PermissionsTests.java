@@ -51,13 +51,13 @@ class PermissionsTests {
 
         assertThat(permissions.decide(user(ADA), CREATE, elsewhere)).isEqualTo(new Refuse(Reason.NOT_A_MEMBER));
         assertThatThrownBy(() -> permissions.require(user(ADA), CREATE, elsewhere))
-                .isInstanceOfSatisfying(ProblemException.class, refused -> assertThat(
-                                refused.type().status())
-                        .isEqualTo(404));
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        refused -> assertThat(refused.type().status()).isEqualTo(404));
         assertThatThrownBy(() -> permissions.require(user(GRACE), CREATE, Resource.in(BOARD)))
-                .isInstanceOfSatisfying(ProblemException.class, refused -> assertThat(
-                                refused.type().status())
-                        .isEqualTo(403));
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        refused -> assertThat(refused.type().status()).isEqualTo(403));
     }
 
     @Test

@@ -28,8 +28,8 @@ class FetchedKeysTests {
             exchange.close();
         });
         server.start();
-        var keys = new FetchedKeys(
-                URI.create("http://localhost:%d/oauth2/jwks".formatted(server.getAddress().getPort())));
+        var keys = new FetchedKeys(URI.create(
+                "http://localhost:%d/oauth2/jwks".formatted(server.getAddress().getPort())));
         assertThat(keys.current().isEmpty()).isTrue();
 
         keys.refresh().get();
@@ -51,8 +51,8 @@ class FetchedKeysTests {
             exchange.close();
         });
         server.start();
-        var keys = new FetchedKeys(
-                URI.create("http://localhost:%d/oauth2/jwks".formatted(server.getAddress().getPort())));
+        var keys = new FetchedKeys(URI.create(
+                "http://localhost:%d/oauth2/jwks".formatted(server.getAddress().getPort())));
 
         for (int each = 0; each < 20; each++) {
             keys.refresh().handle((done, failed) -> true).get();

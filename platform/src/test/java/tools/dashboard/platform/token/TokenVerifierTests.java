@@ -68,7 +68,8 @@ class TokenVerifierTests {
 
     @Test
     void anotherAlgorithmIsRefusedEvenWithThePublicKeyAsSecret() throws Exception {
-        var confused = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.HS256).keyID("one").build(), claims().build());
+        var confused = new SignedJWT(
+                new JWSHeader.Builder(JWSAlgorithm.HS256).keyID("one").build(), claims().build());
         confused.sign(new MACSigner(key.toPublicKey().getEncoded()));
 
         assertInvalid(confused.serialize());
