@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public record Rank(String value) implements Comparable<Rank> {
 
     /** Ranks longer than this are worth spreading anew. */
-    public static final int COMFORTABLE = 100;
+    public static final int COMFORTABLE = 40;
 
     private static final Pattern SHAPE = Pattern.compile("[A-Za-z][0-9A-Za-z]{1,400}");
     private static final Rank FIRST = new Rank("a0");
