@@ -38,7 +38,9 @@ final class DialogueAdmission implements Admission {
         if (!context.dialogues().add(dialogue)) {
             return new Answer.Refused(429, "too-many-requests", "You have too many open sockets");
         }
-        Ruling ruling = session == null ? Ruling.GRANTED : sessions.ask(session).join();
+        Ruling ruling = session == null
+                ? Ruling.GRANTED
+                : sessions.ask(session, Questions.PATIENT).join();
         if (ruling == Ruling.GRANTED) {
             return new Answer.Admitted(dialogue);
         }

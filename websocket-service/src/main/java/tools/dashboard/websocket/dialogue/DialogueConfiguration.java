@@ -25,13 +25,13 @@ import tools.jackson.databind.json.JsonMapper;
 class DialogueConfiguration {
 
     @Bean(destroyMethod = "close")
-    RevocationFeed sessionRevocations(RedisClient revocationRedis, JsonMapper json) {
-        return new RevocationFeed(revocationRedis, "auth:revocations", json);
+    RevocationFeed sessionRevocations(RedisClient revocationRedis, JsonMapper json, RevocationSettings settings) {
+        return new RevocationFeed(revocationRedis, settings.sessions(), json);
     }
 
     @Bean(destroyMethod = "close")
-    RevocationFeed accessRevocations(RedisClient revocationRedis, JsonMapper json) {
-        return new RevocationFeed(revocationRedis, "access:revocations", json);
+    RevocationFeed accessRevocations(RedisClient revocationRedis, JsonMapper json, RevocationSettings settings) {
+        return new RevocationFeed(revocationRedis, settings.access(), json);
     }
 
     @Bean

@@ -97,7 +97,7 @@ final class Guard implements SmartLifecycle {
         dialogues.all(dialogue -> {
             UUID session = dialogue.sessionId();
             if (session != null) {
-                asked.add(sessions.ask(session).thenAccept(ruling -> {
+                asked.add(sessions.ask(session, Questions.PRESSING).thenAccept(ruling -> {
                     if (ruling != Ruling.GRANTED) {
                         dialogue.end(ruling == Ruling.REFUSED ? CloseReason.SESSION_ENDED : CloseReason.TRY_AGAIN);
                     }

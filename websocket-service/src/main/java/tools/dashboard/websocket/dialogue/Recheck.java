@@ -9,14 +9,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Asks one authority about everything again whenever its revocations are not certain to have arrived: at once, every
- * second while that lasts, and once more before anything is delivered again.
+ * Asks one authority about everything again whenever its revocations are not certain to have arrived: at once, and over
+ * and over while that lasts, so that nothing is delivered on a right older than a second.
  */
 final class Recheck implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Recheck.class);
     private static final long LOOK_MILLIS = 50;
-    private static final long PAUSE_NANOS = TimeUnit.SECONDS.toNanos(1);
+    private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(400);
     private static final long LONGEST_SECONDS = 2;
 
     private final Standing standing;
@@ -28,7 +28,7 @@ final class Recheck implements AutoCloseable {
 
     /**
      * @param everything asks about all, takes away what is not granted, and is done within a good second
-     * @param certainAgain called after trust is back and everything was asked
+     * @param certainAgain called when it holds after it did not: something may not have been delivered meanwhile
      */
     Recheck(Standing standing, Supplier<CompletableFuture<Void>> everything, Runnable certainAgain) {
         this.standing = standing;
@@ -46,14 +46,16 @@ final class Recheck implements AutoCloseable {
     }
 
     private void look() {
-        if (standing.holds() || !(standing.feed().trusted() || System.nanoTime() - finishedAt >= PAUSE_NANOS)) {
+        boolean rested = System.nanoTime() - finishedAt >= PAUSE_NANOS;
+        if (standing.vouched() || !(standing.feed().trusted() || rested)) {
             return;
         }
         long askedAt = System.nanoTime();
         try {
             everything.get().get(LONGEST_SECONDS, TimeUnit.SECONDS);
+            boolean heldAllAlong = standing.holds();
             standing.everythingAskedAt(askedAt);
-            if (standing.holds()) {
+            if (!heldAllAlong && standing.holds()) {
                 certainAgain.run();
             }
         } catch (InterruptedException stopping) {

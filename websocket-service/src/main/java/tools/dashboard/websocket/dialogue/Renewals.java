@@ -58,7 +58,7 @@ final class Renewals {
             return;
         }
         dialogue.extendTo(now.plus(ASK_AGAIN));
-        sessions.ask(session).thenAccept(ruling -> {
+        sessions.ask(session, Questions.PATIENT).thenAccept(ruling -> {
             switch (ruling) {
                 case GRANTED -> dialogue.extendTo(clock.instant().plus(BY_SESSION));
                 case REFUSED -> dialogue.end(CloseReason.SESSION_ENDED);

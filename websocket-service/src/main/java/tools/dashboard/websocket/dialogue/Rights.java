@@ -46,7 +46,7 @@ final class Rights {
                 rooms.suspend(right.subscription());
             }
         }
-        access.ask(right.question()).thenAccept(ruling -> {
+        access.ask(right.question(), Questions.PATIENT).thenAccept(ruling -> {
             synchronized (right) {
                 if (right.ended() || right.doubts() != doubt) {
                     return;
@@ -85,8 +85,9 @@ final class Rights {
         Map<AccessQuestion, CompletableFuture<Ruling>> asked = new HashMap<>();
         List<CompletableFuture<Void>> judged = new ArrayList<>();
         dialogues.all(dialogue -> dialogue.rights()
-                .forEach(right -> judged.add(asked.computeIfAbsent(right.question(), access::ask)
-                        .thenAccept(ruling -> judge(right, ruling)))));
+                .forEach(right -> judged.add(
+                        asked.computeIfAbsent(right.question(), question -> access.ask(question, Questions.PRESSING))
+                                .thenAccept(ruling -> judge(right, ruling)))));
         return CompletableFuture.allOf(judged.toArray(CompletableFuture[]::new));
     }
 

@@ -12,7 +12,7 @@ import org.springframework.context.SmartLifecycle;
 /** All open sockets of this node: pings them, drops silent ones, and says goodbye before the server stops. */
 public final class Connections implements SmartLifecycle {
 
-    private static final long PULSE_SECONDS = 5;
+    private static final int PULSES_A_HEARTBEAT = 5;
 
     private final Set<Connection> open = ConcurrentHashMap.newKeySet();
     private final SocketSettings settings;
@@ -56,7 +56,8 @@ public final class Connections implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        pulse.scheduleWithFixedDelay(this::pulse, PULSE_SECONDS, PULSE_SECONDS, TimeUnit.SECONDS);
+        long period = settings.heartbeat().toMillis() / PULSES_A_HEARTBEAT;
+        pulse.scheduleWithFixedDelay(this::pulse, period, period, TimeUnit.MILLISECONDS);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.concurrent.ExecutorService;
 import org.springframework.boot.reactor.netty.NettyServerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.client.ReactorResourceFactory;
 
 @Configuration(proxyBeanMethods = false)
 class SocketConfiguration {
@@ -12,6 +13,14 @@ class SocketConfiguration {
     @Bean
     Connections connections(SocketSettings settings, MeterRegistry meters) {
         return new Connections(settings, meters);
+    }
+
+    /** Event loops of this context alone: they end with it and with nothing else. */
+    @Bean
+    ReactorResourceFactory reactorResources() {
+        ReactorResourceFactory resources = new ReactorResourceFactory();
+        resources.setUseGlobalResources(false);
+        return resources;
     }
 
     @Bean

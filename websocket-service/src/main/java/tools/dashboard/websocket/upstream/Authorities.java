@@ -33,7 +33,7 @@ final class Authorities {
         ArrayNode ids = body.putArray("sessionIds");
         sessions.forEach(session -> ids.add(session.toString()));
         Optional<JsonNode> answer =
-                calls.post("auth-service", authUrl.resolve("/internal/sessions/check"), body, Questions.TIMEOUT);
+                calls.post("auth-service", authUrl.resolve("/internal/sessions/check"), body, Questions.PATIENT);
         if (answer.isEmpty() || !answer.get().path("live").isArray()) {
             return unknown(sessions);
         }
@@ -50,7 +50,7 @@ final class Authorities {
                 .put("workspaceId", question.workspaceId().toString())
                 .put("topic", question.topic()));
         Optional<JsonNode> answer =
-                calls.post("api-service", apiUrl.resolve("/internal/access/check"), body, Questions.TIMEOUT);
+                calls.post("api-service", apiUrl.resolve("/internal/access/check"), body, Questions.PATIENT);
         if (answer.isEmpty() || answer.get().path("allowed").size() != questions.size()) {
             return unknown(questions);
         }

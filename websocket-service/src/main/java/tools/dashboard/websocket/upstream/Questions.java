@@ -14,12 +14,15 @@ import java.util.function.Function;
 
 /**
  * Yes-or-no questions to an authority. Those that come while others are under way share the next call, so that a storm
- * of reconnects asks a few times only. Every question is answered within the time-out. Thread-safe.
+ * of reconnects asks a few times only. Every question is answered in its time. Thread-safe.
  */
 public final class Questions<Q> {
 
-    /** What counts as certain within a second has to be answered within a second. */
-    public static final Duration TIMEOUT = Duration.ofSeconds(1);
+    /** For one who waits to be let in. */
+    public static final Duration PATIENT = Duration.ofSeconds(3);
+
+    /** For rights that may not be believed for longer than a second without an answer. */
+    public static final Duration PRESSING = Duration.ofSeconds(1);
 
     static final int BATCH = 500;
     private static final int CALLERS = 4;
@@ -38,9 +41,10 @@ public final class Questions<Q> {
         this.blocking = blocking;
     }
 
-    public CompletableFuture<Ruling> ask(Q question) {
+    /** @param within {@link #PATIENT} or {@link #PRESSING}; afterwards the ruling is {@link Ruling#UNKNOWN} */
+    public CompletableFuture<Ruling> ask(Q question, Duration within) {
         Asked<Q> asked = new Asked<>(question, new CompletableFuture<>());
-        asked.answer().completeOnTimeout(Ruling.UNKNOWN, TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
+        asked.answer().completeOnTimeout(Ruling.UNKNOWN, within.toMillis(), TimeUnit.MILLISECONDS);
         if (!queue.offer(asked)) {
             asked.answer().complete(Ruling.UNKNOWN);
         }

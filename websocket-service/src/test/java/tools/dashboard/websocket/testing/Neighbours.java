@@ -1,0 +1,227 @@
+package tools.dashboard.websocket.testing;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.api.StatefulRedisConnection;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import tools.dashboard.platform.revocation.Revocation;
+import tools.dashboard.platform.revocation.RevocationPublisher;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The few internal endpoints of auth-service and api-service that this service asks, and what those two publish on the
+ * real Redis. The services themselves are tried together in e2e.
+ */
+public final class Neighbours implements AutoCloseable {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final UUID id = UUID.randomUUID();
+    private final Set<UUID> sessions = ConcurrentHashMap.newKeySet();
+    private final Set<String> members = ConcurrentHashMap.newKeySet();
+    private final Map<String, List<ObjectNode>> logs = new ConcurrentHashMap<>();
+    private final AtomicInteger logQuestions = new AtomicInteger();
+    private final Set<String> down = ConcurrentHashMap.newKeySet();
+    private final HttpServer http;
+    private final RedisClient redis;
+    private final RedisClient revoking;
+    private final StatefulRedisConnection<String, String> publishing;
+    private final RevocationPublisher auth;
+    private final RevocationPublisher access;
+
+    public Neighbours(String redisUrl) {
+        redis = RedisClient.create(redisUrl);
+        revoking = RedisClient.create(redisUrl);
+        publishing = redis.connect();
+        auth = new RevocationPublisher(revoking, channel("auth"), JSON);
+        access = new RevocationPublisher(revoking, channel("access"), JSON);
+        try {
+            http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        http.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        http.createContext("/internal/sessions/check", exchange -> answer(exchange, "auth-service"));
+        http.createContext("/internal/access/check", exchange -> answer(exchange, "api-service"));
+        http.createContext("/internal/events", exchange -> answer(exchange, "api-service"));
+        http.start();
+    }
+
+    /** Channels of this test alone: others may be at work on the same Redis. */
+    String channel(String authority) {
+        return authority + ":revocations:" + id;
+    }
+
+    String address() {
+        return "http://localhost:" + http.getAddress().getPort();
+    }
+
+    public Somebody signIn() {
+        Somebody somebody = Somebody.signedIn();
+        sessions.add(somebody.sessionId());
+        return somebody;
+    }
+
+    public Somebody memberOf(Workspace workspace) {
+        Somebody somebody = signIn();
+        members.add(somebody.userId() + "@" + workspace.id());
+        return somebody;
+    }
+
+    /** Ends the session without a word on Redis. */
+    public void forgetSession(Somebody somebody) {
+        sessions.remove(somebody.sessionId());
+    }
+
+    public void signOut(Somebody somebody) {
+        forgetSession(somebody);
+        auth.publish(Revocation.ofSession(somebody.userId(), somebody.sessionId()));
+    }
+
+    /** Ends the membership without a word on Redis. */
+    public void forgetMember(Somebody somebody, Workspace workspace) {
+        members.remove(somebody.userId() + "@" + workspace.id());
+    }
+
+    public void removeMember(Somebody somebody, Workspace workspace) {
+        forgetMember(somebody, workspace);
+        tellMembershipChanged(somebody, workspace);
+    }
+
+    public void tellMembershipChanged(Somebody somebody, Workspace workspace) {
+        access.publish(Revocation.ofMembership(somebody.userId(), workspace.id()));
+    }
+
+    /** Commits an event without publishing it. */
+    public String commit(Workspace workspace) {
+        return commit(workspace, "");
+    }
+
+    private String commit(Workspace workspace, String text) {
+        List<ObjectNode> log = logs.computeIfAbsent(workspace.topic(), topic -> new CopyOnWriteArrayList<>());
+        ObjectNode event = JSON.createObjectNode()
+                .put("id", UUID.randomUUID().toString())
+                .put("type", "task.moved")
+                .put("version", 1)
+                .put("topic", workspace.topic())
+                .put("seq", log.size() + 1L);
+        event.putObject("data").put("text", text);
+        log.add(event);
+        return event.toString();
+    }
+
+    public void publish(Workspace workspace, String event) {
+        publishing.sync().publish(workspace.topic().replaceFirst(":", ":events:"), event);
+    }
+
+    public void happen(Workspace workspace) {
+        publish(workspace, commit(workspace));
+    }
+
+    /** One event of about 64 KB. */
+    public void happenAtLength(Workspace workspace) {
+        publish(workspace, commit(workspace, "x".repeat(64 * 1024)));
+    }
+
+    public int logQuestions() {
+        return logQuestions.get();
+    }
+
+    /** No revocation and no heartbeat any more, as when both were killed; their endpoints still answer. */
+    public void fallSilent() {
+        revoking.shutdown();
+    }
+
+    public void stop(String service) {
+        down.add(service);
+    }
+
+    public void start(String service) {
+        down.remove(service);
+    }
+
+    @Override
+    public void close() {
+        auth.close();
+        access.close();
+        publishing.close();
+        revoking.shutdown();
+        redis.shutdown();
+        http.stop(0);
+    }
+
+    private void answer(HttpExchange exchange, String service) throws IOException {
+        try (exchange) {
+            String bearer = exchange.getRequestHeaders().getFirst("Authorization");
+            if (bearer == null || !TestTokens.isServiceToken(service, bearer.replace("Bearer ", ""))) {
+                exchange.sendResponseHeaders(401, -1);
+                return;
+            }
+            if (down.contains(service)) {
+                exchange.sendResponseHeaders(503, -1);
+                return;
+            }
+            JsonNode answer =
+                    switch (exchange.getRequestURI().getPath()) {
+                        case "/internal/sessions/check" -> live(JSON.readTree(exchange.getRequestBody()));
+                        case "/internal/access/check" -> allowed(JSON.readTree(exchange.getRequestBody()));
+                        default -> events(exchange.getRequestURI().getQuery());
+                    };
+            byte[] body = answer.toString().getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(200, body.length);
+            exchange.getResponseBody().write(body);
+        }
+    }
+
+    private JsonNode live(JsonNode asked) {
+        ObjectNode answer = JSON.createObjectNode();
+        var live = answer.putArray("live");
+        asked.path("sessionIds").forEach(id -> {
+            if (sessions.contains(UUID.fromString(id.stringValue()))) {
+                live.add(id);
+            }
+        });
+        return answer;
+    }
+
+    private JsonNode allowed(JsonNode asked) {
+        ObjectNode answer = JSON.createObjectNode();
+        var allowed = answer.putArray("allowed");
+        asked.path("items")
+                .forEach(item -> allowed.add(members.contains(item.path("userId")
+                                .stringValue() + "@" + item.path("workspaceId").stringValue())));
+        return answer;
+    }
+
+    private JsonNode events(String query) {
+        logQuestions.incrementAndGet();
+        Map<String, String> asked = new ConcurrentHashMap<>();
+        for (String part : query.split("&")) {
+            asked.put(part.substring(0, part.indexOf('=')), part.substring(part.indexOf('=') + 1));
+        }
+        List<ObjectNode> log = logs.getOrDefault(String.valueOf(asked.get("topic")), List.of());
+        long after = Long.parseLong(String.valueOf(asked.get("afterSeq")));
+        ObjectNode answer = JSON.createObjectNode().put("seq", log.size());
+        var items = answer.putArray("items");
+        log.stream()
+                .filter(event -> event.path("seq").longValue() > after)
+                .limit(Long.parseLong(String.valueOf(asked.get("limit"))))
+                .forEach(items::add);
+        return answer;
+    }
+}
