@@ -2,6 +2,7 @@ package tools.dashboard.auth;
 
 import com.fasterxml.uuid.Generators;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.boot.SpringApplication;
@@ -17,9 +18,10 @@ public class AuthServiceApplication {
         SpringApplication.run(AuthServiceApplication.class, args);
     }
 
+    /** Milliseconds are what is kept and told; finer ones would differ between the two. */
     @Bean
     Clock clock() {
-        return Clock.systemUTC();
+        return Clock.tickMillis(ZoneOffset.UTC);
     }
 
     /** Time-ordered ids (UUIDv7). */

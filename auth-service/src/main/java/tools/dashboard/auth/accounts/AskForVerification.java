@@ -1,7 +1,8 @@
 package tools.dashboard.auth.accounts;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
 import tools.dashboard.auth.accounts.domain.EmailAddress;
 import tools.dashboard.auth.transactions.ActingTransactions;
@@ -9,7 +10,10 @@ import tools.dashboard.platform.job.JobKind;
 import tools.dashboard.platform.job.JobOptions;
 import tools.dashboard.platform.job.Jobs;
 
-/** Leaves the question for a new link to a job, so that asking takes the same for every address. */
+/**
+ * Leaves the question for a new link to a job, so that asking takes the same for every address. Asked again within a
+ * minute it is the same question.
+ */
 @Service
 public class AskForVerification {
 
@@ -17,20 +21,24 @@ public class AskForVerification {
 
     private final Jobs jobs;
     private final ActingTransactions transactions;
-    private final Supplier<UUID> ids;
+    private final Clock clock;
 
-    AskForVerification(Jobs jobs, ActingTransactions transactions, Supplier<UUID> ids) {
+    AskForVerification(Jobs jobs, ActingTransactions transactions, Clock clock) {
         this.jobs = jobs;
         this.transactions = transactions;
-        this.ids = ids;
+        this.clock = clock;
     }
 
     public void ask(EmailAddress email) {
         transactions.asSystem(() -> {
-            UUID asked = ids.get();
-            jobs.enqueue(RESEND, RESEND.value() + ":" + asked, new Asked(email.value()), JobOptions.defaults());
-            return asked;
+            jobs.enqueue(RESEND, idOf(email), new Asked(email.value()), JobOptions.defaults());
+            return email;
         });
+    }
+
+    private String idOf(EmailAddress email) {
+        UUID address = UUID.nameUUIDFromBytes(email.value().getBytes(StandardCharsets.UTF_8));
+        return "%s:%s:%d".formatted(RESEND.value(), address, clock.instant().getEpochSecond() / 60);
     }
 
     /** What the job is told. */

@@ -3,8 +3,12 @@ package tools.dashboard.auth.accounts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.MediaType;
 import tools.dashboard.auth.fixture.Answer;
@@ -51,6 +55,23 @@ class EmailVerificationTests {
 
         assertThat(again.status()).isEqualTo(410);
         assertThat(again.problem()).isEqualTo("verification-link-used");
+    }
+
+    @Test
+    void aLinkFollowedTenTimesAtOnceCountsOnce() throws Exception {
+        String email = AuthService.someAddress();
+        auth.signUp(email, AuthService.PASSWORD);
+        String token = auth.mail().linkTokenFor(email);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Callable<Answer> follow = () -> confirm(token);
+
+            var answers = threads.invokeAll(Collections.nCopies(10, follow)).stream()
+                    .map(Future::resultNow)
+                    .map(Answer::status)
+                    .toList();
+
+            assertThat(answers).containsOnlyOnce(204).containsOnly(204, 410);
+        }
     }
 
     @Test

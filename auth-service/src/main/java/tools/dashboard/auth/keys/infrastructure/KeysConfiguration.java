@@ -42,8 +42,9 @@ class KeysConfiguration {
     }
 
     @Bean
-    PublishedKeys publishedKeys(KeyRing ring) {
-        return () -> ring.current().toJSONObject();
+    PublishedKeys publishedKeys(KeyRing ring, Settings settings) {
+        boolean symmetric = symmetric(settings);
+        return () -> (symmetric ? new JWKSet() : ring.current()).toJSONObject();
     }
 
     @Bean

@@ -5,9 +5,11 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tools.dashboard.auth.sessions.DescribeSession;
 import tools.dashboard.auth.sessions.DescribeSession.Description;
@@ -50,6 +52,7 @@ class SessionController {
 
     /** Signs out, everywhere within a second. */
     @DeleteMapping("/auth/v1/session")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
     ResponseEntity<Void> signOut(Actor actor) {
         end.signOut(actor, sessionOf(actor));
         return ResponseEntity.noContent()

@@ -9,9 +9,11 @@ import java.net.URI;
 import java.time.Instant;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tools.dashboard.auth.sessions.SignIn;
 import tools.dashboard.auth.sessions.SignIn.Outcome;
@@ -41,6 +43,7 @@ class SignInController {
 
     /** Signs in: a cookie for browsers, a pair of tokens for programs. */
     @PostMapping("/auth/v1/sessions")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<SignedIn> signIn(@Valid @RequestBody SignInRequest body, HttpServletRequest request) {
         return switch (signIn.signIn(body.email(), body.password(), request.getRemoteAddr())) {
             case Outcome.Welcome welcome -> welcome(welcome);
