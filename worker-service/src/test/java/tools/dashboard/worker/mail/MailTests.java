@@ -78,6 +78,19 @@ class MailTests {
     }
 
     @Test
+    void aMailServerThatTakesNothingNowCostsNoAttempt() {
+        smtp.answer("MAIL", "421 4.3.2 shutting down");
+        var to = address();
+        enqueue("m5", to, "en", Map.of("name", "Ann", "link", LINK));
+
+        eventually(() ->
+                assertThat(value("select last_error from jobs where id = 'm5'")).contains("takes no mail from us"));
+        eventually(() -> assertThat(arrived(to)).hasSize(1));
+        eventually(() -> assertThat(value("select state || attempt from jobs where id = 'm5'"))
+                .isEqualTo("done1"));
+    }
+
+    @Test
     void oneSourceWaitsWhenItsShareIsUsedUp() {
         var to = address();
         for (int number = 0; number < 26; number++) {

@@ -13,6 +13,9 @@ public interface Catalogue {
     /** Every service with the contracts in force, by name. */
     List<KnownService> services();
 
+    /** Where every service answers for its health. */
+    List<HealthAddress> healthAddresses();
+
     /**
      * By id.
      *
@@ -26,6 +29,9 @@ public interface Catalogue {
     List<String> versions(String tool);
 
     Optional<String> contract(String tool, String version);
+
+    /** @param url of the health endpoint */
+    record HealthAddress(String service, String url) {}
 
     /** @param contracts each as JSON */
     record KnownService(String name, String address, String health, List<String> contracts) {

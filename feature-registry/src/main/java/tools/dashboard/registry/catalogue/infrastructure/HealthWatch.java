@@ -17,7 +17,7 @@ import org.springframework.context.SmartLifecycle;
 import tools.dashboard.platform.actor.Actor;
 import tools.dashboard.platform.actor.CurrentActor;
 import tools.dashboard.registry.catalogue.domain.Catalogue;
-import tools.dashboard.registry.catalogue.domain.Catalogue.KnownService;
+import tools.dashboard.registry.catalogue.domain.Catalogue.HealthAddress;
 import tools.dashboard.registry.catalogue.domain.ServiceHealth;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -86,8 +86,9 @@ final class HealthWatch implements ServiceHealth, SmartLifecycle {
 
     private void checkAll() throws InterruptedException {
         try {
-            var services = CurrentActor.call(Actor.system("catalogue"), catalogue::services);
-            seen.keySet().retainAll(services.stream().map(KnownService::name).collect(Collectors.toSet()));
+            var services = CurrentActor.call(Actor.system("catalogue"), catalogue::healthAddresses);
+            seen.keySet()
+                    .retainAll(services.stream().map(HealthAddress::service).collect(Collectors.toSet()));
             for (var service : services) {
                 Thread.ofVirtual().start(() -> check(service));
             }
@@ -98,17 +99,17 @@ final class HealthWatch implements ServiceHealth, SmartLifecycle {
         }
     }
 
-    private void check(KnownService service) {
+    private void check(HealthAddress service) {
         var status = status(service);
-        var before = seen.put(service.name(), new Seen(status, clock.instant()));
+        var before = seen.put(service.service(), new Seen(status, clock.instant()));
         if (before != null && before.status() != status) {
-            log.info("{} is {}", service.name(), status);
+            log.info("{} is {}", service.service(), status);
         }
     }
 
-    private Status status(KnownService service) {
+    private Status status(HealthAddress service) {
         try {
-            var request = HttpRequest.newBuilder(URI.create(service.address() + service.health()))
+            var request = HttpRequest.newBuilder(URI.create(service.url()))
                     .timeout(TIMEOUT)
                     .header("Accept", "application/json")
                     .build();

@@ -83,6 +83,13 @@ final class PostgresCatalogue implements Catalogue {
     }
 
     @Override
+    public List<HealthAddress> healthAddresses() {
+        return reads.execute(status -> jdbc.sql("select name, address || health from services")
+                .query((row, number) -> new HealthAddress(row.getString(1), row.getString(2)))
+                .list());
+    }
+
+    @Override
     public List<Tool> tools(@Nullable String after, int limit) {
         return reads.execute(status -> jdbc.sql(IN_FORCE + " where t.id > :after" + HIGHEST_FIRST + " limit :limit")
                 .param("after", after == null ? "" : after)

@@ -38,9 +38,9 @@ final class LeaseStatement {
                 from candidates c
             ), chosen as (
                 select j.id from jobs j
-                where j.state = 'waiting' and j.id in (
+                where j.state = 'waiting' and j.id = any (array(
                     select r.id from ranked r where r.place <= r.slots
-                    order by r.priority desc, r.turn, r.run_at limit :atMost)
+                    order by r.priority desc, r.turn, r.run_at limit :atMost))
                 for update skip locked
             )
             update jobs j set state = 'running', leased_by = :node, attempt = j.attempt + 1,

@@ -13,6 +13,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import tools.dashboard.platform.job.RunningJob;
+import tools.dashboard.platform.observability.RequestIds;
+import tools.dashboard.platform.observability.TraceParent;
 import tools.dashboard.platform.token.ServiceTokens;
 import tools.dashboard.worker.jobs.JobOutcome;
 import tools.dashboard.worker.jobs.JobOutcome.Done;
@@ -53,6 +55,8 @@ final class OwnerCalls {
         var request = HttpRequest.newBuilder(URI.create(owner.address() + "/internal/jobs/" + kind))
                 .timeout(timeLimit)
                 .header("Authorization", "Bearer " + tokens.issue(owner.service()))
+                .header(RequestIds.HEADER, RequestIds.currentOrFresh())
+                .header(TraceParent.HEADER, TraceParent.currentOrFresh().child().toString())
                 .header("Content-Type", "application/json")
                 .header("Accept", "application/json, application/problem+json")
                 .POST(BodyPublishers.ofString(json.writeValueAsString(job)))
