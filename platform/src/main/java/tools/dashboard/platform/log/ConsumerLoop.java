@@ -2,6 +2,8 @@ package tools.dashboard.platform.log;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.dashboard.platform.actor.Actor;
@@ -18,7 +20,7 @@ final class ConsumerLoop implements Runnable {
     private static final Logger log = LoggerFactory.getLogger(ConsumerLoop.class);
     private static final Duration STANDBY = Duration.ofSeconds(2);
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
     private final EventConsumer consumer;
     private final EventSource source;
@@ -26,7 +28,7 @@ final class ConsumerLoop implements Runnable {
     private final ConsumerLocks locks;
     private final WakeUp wakeUp;
     private final Duration poll;
-    private volatile boolean stopping;
+    private final CountDownLatch stopped = new CountDownLatch(1);
 
     /** @param poll how long to wait for a wake-up that may have been lost */
     ConsumerLoop(
@@ -45,7 +47,7 @@ final class ConsumerLoop implements Runnable {
     }
 
     void stop() {
-        stopping = true;
+        stopped.countDown();
         wakeUp.raise();
     }
 
@@ -56,7 +58,7 @@ final class ConsumerLoop implements Runnable {
 
     private void loop() {
         Duration pause = FIRST_PAUSE;
-        while (!stopping) {
+        while (stopped.getCount() > 0) {
             try {
                 if (!locks.holds(consumer.name())) {
                     wakeUp.await(STANDBY);
@@ -64,14 +66,12 @@ final class ConsumerLoop implements Runnable {
                     wakeUp.await(poll);
                 }
                 pause = FIRST_PAUSE;
-            } catch (InterruptedException stopped) {
+            } catch (InterruptedException hurried) {
                 return;
-            } catch (RuntimeException failed) {
-                if (stopping) {
-                    return;
-                }
-                log.warn("The consumer {} tries again in {} s", consumer.name(), pause.toSeconds(), failed);
-                if (!sleep(pause)) {
+            } catch (Throwable failed) {
+                // Errors as well: a consumer that ends stands still unnoticed, and no other node takes over.
+                report(failed, pause);
+                if (stopsWithin(pause)) {
                     return;
                 }
                 pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
@@ -93,12 +93,19 @@ final class ConsumerLoop implements Runnable {
         return true;
     }
 
-    private boolean sleep(Duration pause) {
+    private void report(Throwable failed, Duration pause) {
+        if (pause.equals(FIRST_PAUSE)) {
+            log.warn("The consumer {} failed and tries again", consumer.name(), failed);
+        } else {
+            log.warn("The consumer {} still fails: {}", consumer.name(), failed.toString());
+        }
+    }
+
+    private boolean stopsWithin(Duration pause) {
         try {
-            Thread.sleep(pause);
+            return stopped.await(pause.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException hurried) {
             return true;
-        } catch (InterruptedException stopped) {
-            return false;
         }
     }
 }
