@@ -8,6 +8,7 @@ import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
+import org.slf4j.event.Level;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Gives every request its ids, in the log as well, and writes one line for it. Queries are left out: they may tell. */
@@ -42,7 +43,8 @@ final class RequestLogFilter extends OncePerRequestFilter {
         if (path.startsWith("/health") || path.startsWith("/actuator")) {
             return;
         }
-        LOG.atInfo()
+        boolean routine = path.startsWith("/internal/") && response.getStatus() < 400;
+        LOG.atLevel(routine ? Level.DEBUG : Level.INFO)
                 .addKeyValue("method", request.getMethod())
                 .addKeyValue("path", path.length() > LONGEST_PATH ? path.substring(0, LONGEST_PATH) : path)
                 .addKeyValue("status", response.getStatus())

@@ -26,7 +26,7 @@ public final class ServiceClients {
     private final JdkClientHttpRequestFactory requests;
     private final Map<String, RestClient> clients = new ConcurrentHashMap<>();
 
-    ServiceClients(ServiceAddresses addresses, ServiceTokens tokens, JsonMapper json) {
+    public ServiceClients(ServiceAddresses addresses, ServiceTokens tokens, JsonMapper json) {
         this.addresses = addresses;
         this.tokens = tokens;
         this.json = json;

@@ -220,6 +220,13 @@ class HttpConventionsTests {
         assertThat(document.path("openapi").asString()).startsWith("3.1");
         assertThat(document.path("paths").has("/probe/me")).isTrue();
         assertThat(document.path("paths").has("/internal/probe")).isFalse();
+        assertThat(document.at("/paths/~1probe~1notes/get/parameters").findValuesAsString("name"))
+                .containsExactly("limit", "cursor");
+        assertThat(document.at("/paths/~1probe~1notes/post/parameters").findValuesAsString("name"))
+                .containsExactly("Idempotency-Key");
+        assertThat(document.at("/paths/~1probe~1me/get/security/0").has("bearer"))
+                .isTrue();
+        assertThat(document.at("/paths/~1probe~1open/get/security").isEmpty()).isTrue();
     }
 
     private HttpResponse<String> upload(int size) throws Exception {
