@@ -55,11 +55,10 @@ class Discards {
                 options(workspaceId));
     }
 
+    /** The next part of an order that has too many contents for one run. */
     void goOn(Order order, String lastKey) {
-        enqueue(
-                "behind:" + lastKey,
-                new Order(order.workspaceId(), order.prefix(), lastKey),
-                options(order.workspaceId()));
+        var rest = new Order(order.workspaceId(), order.prefix(), lastKey);
+        enqueue("%s:behind:%s".formatted(order.prefix(), lastKey), rest, options(order.workspaceId()));
     }
 
     private void enqueue(String what, Order order, JobOptions options) {

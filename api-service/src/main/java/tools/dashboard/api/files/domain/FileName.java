@@ -9,9 +9,12 @@ public record FileName(String value) {
     public static final int LONGEST = 150;
 
     private static final int LONGEST_EXTENSION = 20;
-    private static final Pattern PATH = Pattern.compile(".*[/\\\\:]", Pattern.DOTALL);
+    private static final Pattern PATH = Pattern.compile(".*[/\\\\]", Pattern.DOTALL);
     /** Control characters, marks of writing direction and other invisible ones, halves of characters, private ones. */
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{C}\\u2028\\u2029]");
+
+    /** What some system takes for more than a character of a name. */
+    private static final Pattern SPECIAL = Pattern.compile("[:*?\"<>|]");
 
     private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
     private static final Pattern EDGES = Pattern.compile("^[. ]+|[. ]+$");
@@ -25,6 +28,7 @@ public record FileName(String value) {
         String name = PATH.matcher(called).replaceFirst("");
         name = SPACES.matcher(name).replaceAll(" ");
         name = INVISIBLE.matcher(name).replaceAll("");
+        name = SPECIAL.matcher(name).replaceAll("_");
         name = shortened(EDGES.matcher(name).replaceAll(""));
         return new FileName(name.isEmpty() ? "file" : name);
     }

@@ -20,6 +20,11 @@ class FileNameTests {
     }
 
     @Test
+    void whatSystemsTakeForMoreThanACharacterIsReplaced() {
+        assertThat(FileName.from("C:12:30 \"plan\"?.pdf").value()).isEqualTo("C_12_30 _plan__.pdf");
+    }
+
+    @Test
     void whatLeavesNothingIsCalledFile() {
         for (String name : new String[] {"", " ", "..", "/", "\u0000", "... ."}) {
             assertThat(FileName.from(name).value()).isEqualTo("file");
