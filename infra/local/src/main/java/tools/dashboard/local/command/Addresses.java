@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import tools.dashboard.local.machine.Secrets;
-import tools.dashboard.local.process.Component;
 import tools.dashboard.local.store.Stores;
 
 /** All variables of the platform on this machine. A variable that is set in the environment wins. */
@@ -50,10 +49,6 @@ record Addresses(Stores stores, Map<String, String> environment) {
             }
         }
         return all;
-    }
-
-    List<Component> services() {
-        return List.of();
     }
 
     private static String local(int port) {

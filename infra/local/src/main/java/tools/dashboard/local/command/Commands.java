@@ -20,7 +20,7 @@ public final class Commands {
             var home = Home.current();
             home.create();
             return switch (command) {
-                case "supervise" -> Supervise.run(home, words.contains("--stores-only"));
+                case "supervise" -> Supervise.run(home);
                 case "up" -> {
                     new Up(home).run(words.contains("--stores-only"), System.out::println);
                     yield 0;

@@ -24,10 +24,10 @@ final class Status {
             System.out.println("Nothing is running: ./td up starts it.");
             return 3;
         }
-        System.out.printf("%-11s %-9s %8s %9s %9s  %s%n", "name", "state", "process", "restarts", "memory", "address");
+        System.out.printf("%-17s %-9s %8s %9s %9s  %s%n", "name", "state", "process", "restarts", "memory", "address");
         for (var one : all) {
             System.out.printf(
-                    "%-11s %-9s %8s %9d %9s  %s%n",
+                    "%-17s %-9s %8s %9d %9s  %s%n",
                     one.name(),
                     one.state().name().toLowerCase(Locale.ROOT),
                     one.pid() == 0 ? "-" : one.pid(),

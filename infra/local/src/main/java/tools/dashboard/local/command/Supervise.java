@@ -3,7 +3,7 @@ package tools.dashboard.local.command;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.StandardOpenOption;
-import java.util.List;
+import java.util.Map;
 import tools.dashboard.local.control.ControlServer;
 import tools.dashboard.local.control.Progress;
 import tools.dashboard.local.control.Supervision;
@@ -11,6 +11,7 @@ import tools.dashboard.local.control.Supervisor;
 import tools.dashboard.local.machine.Home;
 import tools.dashboard.local.machine.Ports;
 import tools.dashboard.local.machine.Secrets;
+import tools.dashboard.local.service.Services;
 import tools.dashboard.local.store.Store;
 import tools.dashboard.local.store.Stores;
 
@@ -19,7 +20,7 @@ final class Supervise {
     private Supervise() {}
 
     /** Returns the exit code: at once with 0 when another supervisor has this home already. */
-    static int run(Home home, boolean storesOnly) throws IOException, InterruptedException {
+    static int run(Home home) throws IOException, InterruptedException {
         try (var lock =
                 FileChannel.open(home.run("supervisor.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             if (lock.tryLock() == null) {
@@ -27,11 +28,12 @@ final class Supervise {
             }
             var environment = System.getenv();
             var stores = new Stores(home, Ports.configured(), Secrets.of(home), Store.embedded(environment));
-            var addresses = new Addresses(stores, environment);
+            var addresses = new Addresses(stores, environment).all();
             var progress = new Progress();
-            var supervisor =
-                    new Supervisor(home, stores.components(), storesOnly ? List.of() : addresses.services(), progress);
-            var supervision = new Supervision(supervisor, progress, home, addresses.all());
+            var services =
+                    Services.components(home, stores.ports(), addresses, training(environment), progress::report);
+            var supervisor = new Supervisor(home, stores.components(), services, progress);
+            var supervision = new Supervision(supervisor, progress, home, addresses);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> endWhenAsked(supervision), "end"));
             try (var server = new ControlServer(home, supervision)) {
                 boolean succeeded = supervision.run();
@@ -39,6 +41,11 @@ final class Supervise {
                 return succeeded ? 0 : 1;
             }
         }
+    }
+
+    /** Training pays from the second start on; {@code TD_AOT=off} spares it where there will be none. */
+    private static boolean training(Map<String, String> environment) {
+        return !environment.getOrDefault("TD_AOT", "on").equals("off");
     }
 
     private static void endWhenAsked(Supervision supervision) {

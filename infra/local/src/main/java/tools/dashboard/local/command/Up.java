@@ -2,7 +2,6 @@ package tools.dashboard.local.command;
 
 import java.io.File;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -27,12 +26,12 @@ final class Up {
     void run(boolean storesOnly, Consumer<String> print) throws IOException, InterruptedException {
         requireRoom();
         if (!supervisor.running()) {
-            launch(storesOnly);
+            launch();
         }
         var ready = new AtomicBoolean();
         var giveUp = new Thread(() -> giveUp(ready), "give-up");
         Runtime.getRuntime().addShutdownHook(giveUp);
-        if (!supervisor.ask("up", print)) {
+        if (!supervisor.ask(storesOnly ? "up stores" : "up all", print)) {
             throw new CannotStart("The supervisor did not start; its log is " + home.log("supervisor") + ".");
         }
         ready.set(true);
@@ -48,9 +47,9 @@ final class Up {
         }
     }
 
-    private void launch(boolean storesOnly) throws IOException, InterruptedException {
+    private void launch() throws IOException, InterruptedException {
         var java = ProcessHandle.current().info().command().orElse("java");
-        var command = new ArrayList<>(List.of(
+        var command = List.of(
                 Programs.required("setsid", "util-linux").toString(),
                 java,
                 "-Xmx48m",
@@ -60,10 +59,7 @@ final class Up {
                 "-cp",
                 System.getProperty("java.class.path"),
                 "tools.dashboard.local.Main",
-                "supervise"));
-        if (storesOnly) {
-            command.add("--stores-only");
-        }
+                "supervise");
         var builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectInput(new File("/dev/null"))

@@ -10,20 +10,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Phaser;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicBoolean;
 import tools.dashboard.local.machine.CannotStart;
 import tools.dashboard.local.machine.Home;
 import tools.dashboard.local.process.Kept;
 
 /**
- * Answers commands. The first {@code up} holds the start: when it goes away before all is ready (Ctrl-C, a closed
+ * Answers commands. The {@code up} that begins a start holds it: when it goes away before all is ready (Ctrl-C, a closed
  * terminal), the start is given up and all is stopped.
  */
 public final class ControlServer implements AutoCloseable {
     private final Home home;
     private final Supervision supervision;
     private final ServerSocketChannel server;
-    private final AtomicBoolean held = new AtomicBoolean();
     private final Phaser answers = new Phaser(1);
 
     public ControlServer(Home home, Supervision supervision) throws IOException {
@@ -66,7 +64,7 @@ public final class ControlServer implements AutoCloseable {
         var name = words.length > 1 ? words[1] : "";
         try {
             switch (words[0]) {
-                case "up" -> follow(in, out);
+                case "up" -> follow(name.equals("all"), in, out);
                 case "status" -> supervision.supervisor().snapshots().forEach(one -> out.println(Snapshots.line(one)));
                 case "start" -> find(name).start();
                 case "stop" -> find(name).stop();
@@ -100,11 +98,13 @@ public final class ControlServer implements AutoCloseable {
         supervision.awaitAllStopped();
     }
 
-    private void follow(BufferedReader in, PrintWriter out) throws InterruptedException {
-        if (held.compareAndSet(false, true)) {
+    private void follow(boolean services, BufferedReader in, PrintWriter out) throws InterruptedException {
+        var position = supervision.phase() == Supervision.Phase.READY
+                ? supervision.progress().end()
+                : 0L;
+        if (supervision.want(services)) {
             Thread.ofVirtual().start(() -> endWhenGone(in));
         }
-        var position = 0L;
         while (supervision.phase() == Supervision.Phase.STARTING && !out.checkError()) {
             position = print(position, out);
         }
@@ -126,7 +126,7 @@ public final class ControlServer implements AutoCloseable {
         try {
             in.readLine();
         } catch (IOException e) {
-            supervision.progress().report("the terminal of the start is gone");
+            supervision.progress().report("the terminal of the start is gone: " + e);
         }
         if (supervision.phase() == Supervision.Phase.STARTING) {
             supervision.end();

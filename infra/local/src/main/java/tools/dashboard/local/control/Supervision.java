@@ -2,6 +2,8 @@ package tools.dashboard.local.control;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -10,7 +12,7 @@ import tools.dashboard.local.machine.CannotStart;
 import tools.dashboard.local.machine.EnvFile;
 import tools.dashboard.local.machine.Home;
 
-/** The life of one supervisor: start, run, end; and what the others may know of it. Safe for several threads. */
+/** The life of one supervisor: starts that are asked for, and the end. Safe for use by several threads. */
 public final class Supervision {
     /** Where the life stands. */
     enum Phase {
@@ -19,6 +21,9 @@ public final class Supervision {
         ENDING
     }
 
+    /** A supervisor whom nobody asks for anything was launched by a command that is gone. */
+    private static final Duration UNASKED = Duration.ofSeconds(20);
+
     private final Supervisor supervisor;
     private final Progress progress;
     private final Home home;
@@ -26,6 +31,9 @@ public final class Supervision {
     private final CountDownLatch end = new CountDownLatch(1);
     private final CountDownLatch allStopped = new CountDownLatch(1);
     private Phase phase = Phase.STARTING;
+    private boolean storesWanted;
+    private boolean servicesWanted;
+    private int startsUnderWay;
     private @Nullable String failure;
 
     public Supervision(Supervisor supervisor, Progress progress, Home home, Map<String, String> addresses) {
@@ -51,16 +59,23 @@ public final class Supervision {
         return failure;
     }
 
-    /** Runs until somebody asks for the end; returns whether the start had succeeded. */
+    private synchronized boolean unasked() {
+        return !storesWanted;
+    }
+
+    /** Runs until somebody asks for the end; returns whether every start had succeeded. */
     public boolean run() throws InterruptedException {
-        var starter = Thread.ofVirtual().name("start").start(this::start);
+        var began = Instant.now();
         try {
+            Supervisor.stopLeftovers(home);
+            EnvFile.write(home.addresses(), addresses);
             while (!end.await(5, TimeUnit.SECONDS)) {
                 supervisor.boundLogs();
+                if (unasked() && Instant.now().isAfter(began.plus(UNASKED))) {
+                    end();
+                }
             }
         } finally {
-            starter.interrupt();
-            starter.join();
             removeAddresses();
             supervisor.stop();
             allStopped.countDown();
@@ -68,17 +83,34 @@ public final class Supervision {
         return failure() == null;
     }
 
-    private void start() {
+    /** Starts what is wanted and not there yet; returns at once, and whether there was something to start. */
+    synchronized boolean want(boolean services) {
+        if (phase == Phase.ENDING || (storesWanted && (!services || servicesWanted))) {
+            return false;
+        }
+        storesWanted = true;
+        servicesWanted |= services;
+        phase = Phase.STARTING;
+        startsUnderWay++;
+        Thread.ofVirtual().name("start").start(() -> start(services));
+        return true;
+    }
+
+    private void start(boolean services) {
         try {
-            EnvFile.write(home.addresses(), addresses);
-            supervisor.start();
-            synchronized (this) {
-                phase = phase == Phase.STARTING ? Phase.READY : phase;
-            }
+            supervisor.start(services);
+            started();
         } catch (CannotStart e) {
             fail(String.valueOf(e.getMessage()));
         } catch (InterruptedException e) {
             fail("The start was interrupted.");
+        }
+    }
+
+    private synchronized void started() {
+        startsUnderWay--;
+        if (phase == Phase.STARTING && startsUnderWay == 0) {
+            phase = Phase.READY;
         }
     }
 

@@ -1,7 +1,6 @@
 package tools.dashboard.local.control;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
@@ -14,6 +13,7 @@ import tools.dashboard.local.process.Ending;
 import tools.dashboard.local.process.Kept;
 import tools.dashboard.local.process.PidFile;
 import tools.dashboard.local.process.Snapshot;
+import tools.dashboard.local.process.State;
 
 /** Starts the components of a stack in order, keeps them, and stops them in the opposite order. */
 public final class Supervisor {
@@ -33,24 +33,36 @@ public final class Supervisor {
                 .toList();
     }
 
-    /** @throws CannotStart when a component does not come up; what was started goes on running then */
-    void start() throws InterruptedException {
-        stopLeftovers(home);
-        requirePorts();
+    /**
+     * Starts what is not started yet and waits until it is ready.
+     *
+     * @throws CannotStart when a component does not come up; what was started goes on running then
+     */
+    void start(boolean withServices) throws InterruptedException {
+        requirePorts(stores);
+        if (withServices) {
+            requirePorts(services);
+        }
         stores.forEach(Kept::start);
         for (var store : stores) {
-            store.awaitReady();
+            if (!store.component().slow()) {
+                store.awaitReady();
+            }
         }
-        services.forEach(Kept::start);
-        for (var service : services) {
-            service.awaitReady();
+        if (withServices) {
+            services.forEach(Kept::start);
+        }
+        for (var one : withServices ? all() : stores) {
+            one.awaitReady();
         }
     }
 
-    private void requirePorts() {
-        for (var kept : all()) {
-            for (int port : kept.component().ports()) {
-                PortHolder.requireFree(kept.component().name(), port);
+    private static void requirePorts(List<Kept> components) {
+        for (var kept : components) {
+            if (kept.snapshot().state() == State.STOPPED) {
+                for (int port : kept.component().ports()) {
+                    PortHolder.requireFree(kept.component().name(), port);
+                }
             }
         }
     }
@@ -76,7 +88,7 @@ public final class Supervisor {
 
     private static void stopAll(List<Kept> components) {
         try (var tasks = Executors.newVirtualThreadPerTaskExecutor()) {
-            components.forEach(kept -> tasks.execute(kept::stop));
+            components.forEach(kept -> tasks.execute(kept::retire));
         }
     }
 
@@ -95,6 +107,6 @@ public final class Supervisor {
     }
 
     private List<Kept> all() {
-        return new ArrayList<>(Stream.concat(stores.stream(), services.stream()).toList());
+        return Stream.concat(stores.stream(), services.stream()).toList();
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 /** The ports of one stack. Cassandra also wants one for its peers, though it has none. */
 public record Ports(
         int gateway,
+        int gatewayMetrics,
         int api,
         int auth,
         int websocket,
@@ -24,7 +25,7 @@ public record Ports(
         int mailPage) {
 
     private static final Ports STANDARD =
-            new Ports(8082, 8100, 8101, 8102, 8103, 8105, 55432, 39142, 39143, 6380, 8333, 1025, 8026);
+            new Ports(8082, 8181, 8100, 8101, 8102, 8103, 8105, 55432, 39142, 39143, 6380, 8333, 1025, 8026);
 
     /** The standard ports, moved by {@code TD_PORT_OFFSET} when a second stack is to stand beside the first. */
     public static Ports configured() {
@@ -40,7 +41,7 @@ public record Ports(
     public static Ports free() {
         var sockets = new ArrayList<ServerSocket>();
         try {
-            for (int i = 0; i < 13; i++) {
+            for (int i = 0; i < 14; i++) {
                 sockets.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
             }
             return of(sockets.stream().map(ServerSocket::getLocalPort).toList());
@@ -54,6 +55,7 @@ public record Ports(
     private Ports movedBy(int by) {
         return of(List.of(
                 gateway + by,
+                gatewayMetrics + by,
                 api + by,
                 auth + by,
                 websocket + by,
@@ -71,7 +73,7 @@ public record Ports(
     private static Ports of(List<Integer> p) {
         return new Ports(
                 p.get(0), p.get(1), p.get(2), p.get(3), p.get(4), p.get(5), p.get(6), p.get(7), p.get(8), p.get(9),
-                p.get(10), p.get(11), p.get(12));
+                p.get(10), p.get(11), p.get(12), p.get(13));
     }
 
     private static void close(ServerSocket socket) {

@@ -3,33 +3,37 @@ package tools.dashboard.local.process;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 import tools.dashboard.local.machine.CannotStart;
 
-/** A command that does its work and ends; it dies with whoever waits for it. */
+/** A command that does its work and ends; an interrupt ends it, and all that it started, at once. */
 public final class Command {
+    private static final File NOTHING = new File("/dev/null");
+
     private Command() {}
 
-    /** @throws CannotStart with the last line that the command printed */
-    public static void run(String doing, Path directory, Path log, List<String> command) {
-        run(doing, directory, log, null, command);
+    /** @throws CannotStart with what the command said at last */
+    public static void run(String doing, Launch launch, Path log) {
+        run(doing, launch, log, NOTHING);
     }
 
-    public static void run(String doing, Path directory, Path log, @Nullable File input, List<String> command) {
+    /**
+     * @param input what the command reads
+     * @throws CannotStart with what the command said at last
+     */
+    public static void run(String doing, Launch launch, Path log, File input) {
         try {
-            var builder = new ProcessBuilder(command)
-                    .directory(directory.toFile())
+            var builder = new ProcessBuilder(launch.command())
+                    .directory(launch.directory().toFile())
                     .redirectErrorStream(true)
+                    .redirectInput(input)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
-            if (input != null) {
-                builder.redirectInput(input);
-            }
+            builder.environment().putAll(launch.environment());
             var process = builder.start();
             try {
                 int code = process.waitFor();
                 if (code != 0) {
-                    throw new CannotStart(doing + " failed (" + LastWords.of(log) + "); all of it is in " + log + ".");
+                    throw new CannotStart("%s failed with exit code %d: %s (log: %s)."
+                            .formatted(doing, code, LastWords.of(log), log));
                 }
             } finally {
                 process.descendants().forEach(ProcessHandle::destroy);

@@ -23,6 +23,11 @@ public interface Component {
     /** Whether it serves. Asked every 100 ms during a start. */
     boolean ready();
 
+    /** Whether others may start before it is ready. */
+    default boolean slow() {
+        return false;
+    }
+
     /** How long a start may take. */
     default Duration patience() {
         return Duration.ofSeconds(60);

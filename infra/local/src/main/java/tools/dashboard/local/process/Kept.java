@@ -24,6 +24,7 @@ public final class Kept {
     private final Consumer<String> progress;
     private State state = State.STOPPED;
     private boolean wanted;
+    private boolean retired;
     private int restarts;
     private long pid;
     private String failure = "";
@@ -49,11 +50,22 @@ public final class Kept {
     }
 
     public synchronized void start() {
+        if (retired) {
+            return;
+        }
         wanted = true;
         if (keeper == null) {
             state = State.STARTING;
             keeper = Thread.ofVirtual().name("keep-" + component.name()).start(this::keep);
         }
+    }
+
+    /** Stops for good: a later start does nothing. */
+    public void retire() {
+        synchronized (this) {
+            retired = true;
+        }
+        stop();
     }
 
     /** Returns when the process and all its children are gone. */
@@ -89,8 +101,20 @@ public final class Kept {
     }
 
     private void keep() {
+        try {
+            keepRunning();
+        } finally {
+            synchronized (this) {
+                state = State.STOPPED;
+                keeper = null;
+                notifyAll();
+            }
+        }
+    }
+
+    private void keepRunning() {
         var pause = FIRST_PAUSE;
-        while (begin()) {
+        while (isWanted()) {
             var began = Instant.now();
             runOnce(began);
             if (Duration.between(began, Instant.now()).compareTo(CALM) > 0) {
@@ -102,14 +126,8 @@ public final class Kept {
         }
     }
 
-    private synchronized boolean begin() {
-        if (wanted) {
-            return true;
-        }
-        state = State.STOPPED;
-        keeper = null;
-        notifyAll();
-        return false;
+    private synchronized boolean isWanted() {
+        return wanted;
     }
 
     private void runOnce(Instant began) {
@@ -128,6 +146,8 @@ public final class Kept {
                     CannotStart.because("starting " + component.name(), e).getMessage()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            fail(component.name() + " could not be started because of a fault of td itself: " + e);
         } finally {
             finish(process);
         }
@@ -180,7 +200,7 @@ public final class Kept {
     private synchronized void become(State next, String note) {
         if (wanted) {
             state = next;
-            progress.accept("%-10s %s".formatted(component.name(), note));
+            progress.accept("%-17s %s".formatted(component.name(), note));
             notifyAll();
         }
     }
@@ -212,7 +232,7 @@ public final class Kept {
                 state = wanted ? State.STARTING : state;
             }
         } catch (InterruptedException e) {
-            progress.accept("%-10s stops".formatted(component.name()));
+            progress.accept("%-17s stops".formatted(component.name()));
         }
     }
 

@@ -80,6 +80,12 @@ final class CassandraStore implements Component {
         return PortHolder.answers("127.0.0.1", port);
     }
 
+    /** The services go without it until it is there. */
+    @Override
+    public boolean slow() {
+        return true;
+    }
+
     @Override
     public Duration patience() {
         return Duration.ofSeconds(120);

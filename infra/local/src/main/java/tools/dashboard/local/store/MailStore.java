@@ -67,9 +67,8 @@ final class MailStore implements Component {
         var npm = Programs.required("npm", "npm").toString();
         Command.run(
                 "Installing the mail server with npm",
-                home.library("mail"),
-                home.log("libraries"),
-                List.of(npm, "ci", "--omit=dev", "--no-audit", "--no-fund"));
+                new Launch(List.of(npm, "ci", "--omit=dev", "--no-audit", "--no-fund"), Map.of(), home.library("mail")),
+                home.log("libraries"));
     }
 
     @Override

@@ -7,11 +7,11 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import tools.dashboard.local.machine.CannotStart;
 import tools.dashboard.local.machine.Home;
 import tools.dashboard.local.machine.PortHolder;
 import tools.dashboard.local.machine.Secrets;
+import tools.dashboard.local.machine.Trees;
 import tools.dashboard.local.process.Command;
 import tools.dashboard.local.process.Component;
 import tools.dashboard.local.process.Launch;
@@ -81,7 +81,7 @@ final class PostgresStore implements Component {
                             "--builtin-locale=C.UTF-8",
                             "--locale=C",
                             "--no-instructions"),
-                    null);
+                    Path.of("/dev/null"));
             Files.writeString(createDatabase, "create database " + DATABASE + "\n");
             run(List.of("postgres", "--single", "-D", cluster().toString(), "postgres"), createDatabase);
         } finally {
@@ -90,13 +90,12 @@ final class PostgresStore implements Component {
         }
     }
 
-    private void run(List<String> command, @Nullable Path input) {
+    private void run(List<String> command, Path input) {
         Command.run(
                 "Initialising Postgres",
-                home.data("postgres"),
+                new Launch(binaries.command(command), Map.of(), home.data("postgres")),
                 home.log("postgres"),
-                input == null ? null : input.toFile(),
-                binaries.command(command));
+                input.toFile());
     }
 
     @Override

@@ -7,11 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import tools.dashboard.local.machine.CannotStart;
 import tools.dashboard.local.machine.Home;
 import tools.dashboard.local.machine.Programs;
 import tools.dashboard.local.process.Command;
+import tools.dashboard.local.process.Launch;
 
 /** Class paths of the store programs, resolved by Maven from infra/local/stores when they are missing or changed. */
 final class StoreLibraries {
@@ -25,20 +27,21 @@ final class StoreLibraries {
 
     /** The jars of one store, each of them on the disk. */
     List<Path> of(String store) {
-        try {
-            Files.createDirectories(home.library(""));
-            try (var lock = FileChannel.open(
-                    home.library("stores.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-                synchronized (StoreLibraries.class) {
-                    lock.lock();
-                    if (!fresh()) {
+        // The lock is held against other processes, the monitor against the other stores of this one.
+        synchronized (StoreLibraries.class) {
+            try {
+                Files.createDirectories(home.library(""));
+                try (var channel = FileChannel.open(
+                                home.library("stores.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                        var lock = channel.lock()) {
+                    if (lock.isValid() && !fresh()) {
                         resolve();
                     }
                 }
+                return jars(store);
+            } catch (IOException e) {
+                throw CannotStart.because("reading the class path of " + store, e);
             }
-            return jars(store);
-        } catch (IOException e) {
-            throw CannotStart.because("reading the class path of " + store, e);
         }
     }
 
@@ -58,18 +61,16 @@ final class StoreLibraries {
 
     private void resolve() {
         var maven = Programs.required("mvn", "maven");
+        var command = List.of(
+                maven.toString(),
+                "-q",
+                "-B",
+                "-f",
+                home.root().resolve("infra/local/stores/pom.xml").toString(),
+                "generate-resources",
+                "-Dclasspath.directory=" + home.library("stores"));
         Command.run(
-                "Downloading the stores with Maven",
-                home.root(),
-                home.log("libraries"),
-                List.of(
-                        maven.toString(),
-                        "-q",
-                        "-B",
-                        "-f",
-                        home.root().resolve("infra/local/stores/pom.xml").toString(),
-                        "generate-resources",
-                        "-Dclasspath.directory=" + home.library("stores")));
+                "Downloading the stores with Maven", new Launch(command, Map.of(), home.root()), home.log("libraries"));
     }
 
     private boolean fresh() throws IOException {

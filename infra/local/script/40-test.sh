@@ -1,0 +1,39 @@
+# Builds everything and runs all tests on one store set: first those of the modules, then, on one
+# start of the platform, those of the whole stack.
+
+# The stack the tests run on: the one that runs already, else one of their own, with fresh data.
+choose_stack() {
+    if TD_HOME="$TD_ROOT/.td" run_java status >/dev/null 2>&1; then
+        TD_HOME="$TD_ROOT/.td"
+        OWN_STACK=false
+        echo "Testing on the stack that is running"
+    else
+        TD_HOME="$TD_ROOT/.td/test"
+        OWN_STACK=true
+        rm -rf "$TD_HOME/data" "$TD_HOME/run"
+        mkdir -p "$TD_HOME/logs"
+    fi
+    export TD_HOME
+}
+
+take_down() {
+    [ "$OWN_STACK" = false ] || run_java down >>"$TD_HOME/logs/test.log" 2>&1 || true
+}
+
+# The stores' addresses alone: what a service needs besides them, its tests set themselves.
+with_stores() {
+    env $(grep -E '^(DATABASE_URL|CASSANDRA_|REDIS_URL|S3_|SMTP_HOST|SMTP_PORT)' "$TD_HOME/run/addresses.env") "$@"
+}
+
+run_tests() {
+    build_if_changed --stores-only
+    choose_stack
+    trap take_down EXIT
+    run_java up --stores-only
+    with_stores mvn -B -Dcyclonedx.skip -pl '!e2e' verify || fail "tests of the modules failed; see above."
+    sources_sum pom.xml platform "${SERVICES[@]}" infra/local >"$TD_ROOT/.td/lib/services.sum"
+    # A cache of classes pays from the second start on; here there is one.
+    TD_AOT=off run_java up
+    GATEWAY_URL=$(sed -n 's/^GATEWAY_URL=//p' "$TD_HOME/run/addresses.env") TD_ADDRESSES="$TD_HOME/run/addresses.env" \
+        mvn -B -Dcyclonedx.skip -pl e2e verify
+}

@@ -1,0 +1,136 @@
+package tools.dashboard.local.service;
+
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import tools.dashboard.local.machine.CannotStart;
+import tools.dashboard.local.machine.Home;
+import tools.dashboard.local.machine.Ports;
+import tools.dashboard.local.process.Component;
+import tools.dashboard.local.process.Launch;
+
+/** One service, from its extracted jar and with its class cache when it has one. */
+final class ServiceProcess implements Component {
+    private final Service service;
+    private final Home home;
+    private final Ports ports;
+    private final Map<String, String> addresses;
+    private final boolean training;
+    private final Consumer<String> progress;
+
+    ServiceProcess(
+            Service service,
+            Home home,
+            Ports ports,
+            Map<String, String> addresses,
+            boolean training,
+            Consumer<String> progress) {
+        this.service = service;
+        this.home = home;
+        this.ports = ports;
+        this.addresses = addresses;
+        this.training = training;
+        this.progress = progress;
+    }
+
+    @Override
+    public String name() {
+        return service.module();
+    }
+
+    @Override
+    public List<Integer> ports() {
+        return service == Service.GATEWAY
+                ? List.of(ports.gateway(), ports.gatewayMetrics())
+                : List.of(service.port(ports));
+    }
+
+    @Override
+    public String address() {
+        return "http://127.0.0.1:" + service.port(ports);
+    }
+
+    @Override
+    public void prepare() {
+        try {
+            Files.createDirectories(home.data(name()));
+            var image = image();
+            image.extract();
+            if (training && !image.trained()) {
+                progress.accept("%-17s learns to start fast (once per build)".formatted(name()));
+                image.train(environment());
+            }
+        } catch (IOException e) {
+            throw CannotStart.because("preparing " + name(), e);
+        }
+    }
+
+    @Override
+    public Launch launch() throws IOException {
+        var image = image();
+        var command = new ArrayList<>(image.java());
+        if (image.trained()) {
+            command.add("-XX:AOTCache=" + ServiceImage.CACHE);
+        }
+        command.add("-jar");
+        command.add(service.module() + ".jar");
+        return new Launch(command, environment(), image.folder());
+    }
+
+    private Map<String, String> environment() {
+        var environment = new HashMap<String, String>();
+        addresses.forEach((name, value) -> {
+            if (service.isTold(name)) {
+                environment.put(name, value);
+            }
+        });
+        environment.put("SERVER_PORT", String.valueOf(service.port(ports)));
+        if (service == Service.GATEWAY) {
+            environment.put("MANAGEMENT_PORT", String.valueOf(ports.gatewayMetrics()));
+        } else {
+            environment.put("SERVER_ADDRESS", "127.0.0.1");
+        }
+        environment.put("STATE_DIR", home.data(name()).toString());
+        environment.put("SPRING_PROFILES_ACTIVE", "development");
+        environment.put("MALLOC_ARENA_MAX", "2");
+        return environment;
+    }
+
+    private ServiceImage image() throws IOException {
+        return ServiceImage.of(service, home);
+    }
+
+    @Override
+    public boolean ready() {
+        try {
+            var connection = (HttpURLConnection)
+                    URI.create(address() + "/health/ready").toURL().openConnection();
+            connection.setConnectTimeout(500);
+            connection.setReadTimeout(3000);
+            try {
+                return connection.getResponseCode() == 200;
+            } finally {
+                connection.disconnect();
+            }
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public Duration patience() {
+        return Duration.ofSeconds(180);
+    }
+
+    @Override
+    public Duration grace() {
+        return Duration.ofSeconds(25);
+    }
+}
