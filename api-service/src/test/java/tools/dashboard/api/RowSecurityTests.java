@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Supplier;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,13 +48,17 @@ class RowSecurityTests {
     }
 
     @BeforeEach
-    void adaInvitesGrace() {
+    void adaFillsAWorkspace() {
         workspace = api.workspaceOf(ada, "Engines");
-        ApiClient.created(api.as(ada)
-                .post()
-                .uri("/api/v1/workspaces/{w}/invitations", workspace)
-                .body("""
-                        {"email": "grace@example.org", "role": "member"}"""));
+        String path = "/api/v1/workspaces/" + workspace;
+        make(path + "/invitations", """
+                {"email": "grace@example.org", "role": "member"}""");
+        path += "/projects/" + make(path + "/projects", """
+                {"name": "Difference engine"}""");
+        path += "/tasks/" + make(path + "/tasks", """
+                {"title": "Cut the gears"}""");
+        make(path + "/comments", """
+                {"body": "In brass."}""");
     }
 
     @Test
@@ -116,6 +120,10 @@ class RowSecurityTests {
                 .isOne();
     }
 
+    private UUID make(String path, String body) {
+        return ApiClient.created(api.as(ada).post().uri(path).body(body));
+    }
+
     private long count(String from) {
         return jdbc.sql("select count(*) from " + from)
                 .param(workspace)
@@ -123,11 +131,11 @@ class RowSecurityTests {
                 .single();
     }
 
-    private <T> T as(Somebody somebody, Supplier<T> action) {
-        var answer = new AtomicReference<T>();
+    private long as(Somebody somebody, LongSupplier action) {
+        var answer = new AtomicLong();
         CurrentActor.run(
                 Actor.user(somebody.id(), null, Set.of(), Set.of()),
-                () -> transactions.executeWithoutResult(running -> answer.set(action.get())));
+                () -> transactions.executeWithoutResult(running -> answer.set(action.getAsLong())));
         return answer.get();
     }
 }

@@ -50,7 +50,7 @@ public final class ApiClient {
         return body(response, type);
     }
 
-    private static <T> T body(RestTestClient.ResponseSpec response, Class<T> type) {
+    public static <T> T body(RestTestClient.ResponseSpec response, Class<T> type) {
         T body = response.expectBody(type).returnResult().getResponseBody();
         if (body == null) {
             throw new AssertionError("an answer without a body");

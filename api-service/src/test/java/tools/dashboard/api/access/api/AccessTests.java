@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.client.RestTestClient;
@@ -13,6 +15,7 @@ import tools.dashboard.api.testing.Somebody;
 import tools.dashboard.api.testing.TestPeople;
 import tools.dashboard.platform.token.Purpose;
 import tools.dashboard.platform.token.PurposeTokens;
+import tools.dashboard.testing.database.StatementCounter;
 
 @ApiTest
 class AccessTests {
@@ -20,13 +23,15 @@ class AccessTests {
 
     private final ApiClient api;
     private final PurposeTokens tokens;
+    private final StatementCounter statements;
     private final Somebody ada;
     private final Somebody eve;
     private UUID workspace;
 
-    AccessTests(ApiClient api, TestPeople people, PurposeTokens tokens) {
+    AccessTests(ApiClient api, TestPeople people, PurposeTokens tokens, StatementCounter statements) {
         this.api = api;
         this.tokens = tokens;
+        this.statements = statements;
         this.ada = people.signUp("Ada");
         this.eve = people.signUp("Eve");
         this.workspace = new UUID(0, 0);
@@ -40,14 +45,10 @@ class AccessTests {
     @Test
     void aTicketOpensOneTopicToOnePerson() {
         String topic = "workspace:" + workspace;
-        var ticket = ask(ada, topic)
-                .expectStatus()
-                .isCreated()
-                .expectBody(Ticket.class)
-                .returnResult()
-                .getResponseBody();
+        var response = ask(ada, topic);
+        response.expectStatus().isCreated();
+        var ticket = ApiClient.body(response, Ticket.class);
 
-        assertThat(ticket).isNotNull();
         assertThat(tokens.read(Purpose.ROOM, ticket.ticket()))
                 .isInstanceOfSatisfying(PurposeTokens.Reading.Valid.class, valid -> {
                     assertThat(valid.subject()).isEqualTo(ada.id().toString());
@@ -82,6 +83,30 @@ class AccessTests {
         var answer = check(List.of(question(eve, workspace), question(ada, workspace)));
 
         assertThat(answer.allowed()).containsExactly(false, true);
+    }
+
+    @Test
+    void manyQuestionsCostAsMuchAsOne() throws Exception {
+        long forOne = statements.during(() -> check(List.of(question(ada, workspace))));
+        var many = Stream.generate(() -> question(eve, UUID.randomUUID()))
+                .limit(200)
+                .toList();
+
+        assertThat(statements.during(() -> check(many))).isEqualTo(forOne);
+    }
+
+    @Test
+    void moreQuestionsThanAnAnswerHoldsAreRefused() {
+        String items =
+                Stream.generate(() -> question(ada, workspace)).limit(1001).collect(Collectors.joining(","));
+
+        api.asService()
+                .post()
+                .uri(CHECK)
+                .body("{\"items\": [%s]}".formatted(items))
+                .exchange()
+                .expectStatus()
+                .isBadRequest();
     }
 
     @Test
