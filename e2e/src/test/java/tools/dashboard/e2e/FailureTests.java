@@ -132,7 +132,7 @@ class FailureTests {
     }
 
     private void kill(String service) {
-        Path file = Platform.ROOT.resolve(".td/run/" + service + ".pid");
+        Path file = Platform.HOME.resolve("run/" + service + ".pid");
         try {
             long pid = Long.parseLong(Files.readString(file).strip());
             ProcessHandle process = ProcessHandle.of(pid).orElseThrow();

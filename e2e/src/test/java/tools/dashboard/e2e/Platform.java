@@ -15,6 +15,11 @@ final class Platform {
     /** The repository's root. */
     static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
+    /** The running stack's folder; {@code ./td test} has one of its own. */
+    static final Path HOME = Optional.ofNullable(System.getenv("TD_HOME"))
+            .map(Path::of)
+            .orElse(ROOT.resolve(".td"));
+
     private static final Map<String, String> ADDRESSES = addresses();
 
     private Platform() {}
@@ -60,7 +65,7 @@ final class Platform {
     }
 
     private static Map<String, String> addresses() {
-        Path file = ROOT.resolve(".td/run/addresses.env");
+        Path file = HOME.resolve("run/addresses.env");
         if (!Files.exists(file)) {
             return Map.of();
         }

@@ -25,6 +25,11 @@ public final class Commands {
                     new Up(home).run(words.contains("--stores-only"), System.out::println);
                     yield 0;
                 }
+                case "dev" -> {
+                    new Dev(home).run();
+                    yield 0;
+                }
+                case "footprint" -> new Footprint(home).print();
                 case "down" -> down(home);
                 case "status" -> new Status(home).print();
                 case "start", "stop", "restart" -> ask(home, command, name);

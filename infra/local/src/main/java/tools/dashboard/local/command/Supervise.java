@@ -11,6 +11,7 @@ import tools.dashboard.local.control.Supervisor;
 import tools.dashboard.local.machine.Home;
 import tools.dashboard.local.machine.Ports;
 import tools.dashboard.local.machine.Secrets;
+import tools.dashboard.local.process.PidFile;
 import tools.dashboard.local.service.Services;
 import tools.dashboard.local.store.Store;
 import tools.dashboard.local.store.Stores;
@@ -26,6 +27,7 @@ final class Supervise {
             if (lock.tryLock() == null) {
                 return 0;
             }
+            new PidFile(home.run("supervisor.process")).write(ProcessHandle.current());
             var environment = System.getenv();
             var stores = new Stores(home, Ports.configured(), Secrets.of(home), Store.embedded(environment));
             var addresses = new Addresses(stores, environment).all();

@@ -2,6 +2,9 @@ package tools.dashboard.local.command;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -13,6 +16,9 @@ import tools.dashboard.local.machine.Programs;
 
 /** Starts the supervisor when there is none, and returns when all is ready. */
 final class Up {
+    /** The file under run/ that holds the seconds of the last start of everything. */
+    static final String DURATION = "start.seconds";
+
     private static final long ROOM = 512L * 1024 * 1024;
 
     private final Home home;
@@ -25,7 +31,9 @@ final class Up {
 
     void run(boolean storesOnly, Consumer<String> print) throws IOException, InterruptedException {
         requireRoom();
-        if (!supervisor.running()) {
+        var began = Instant.now();
+        boolean fresh = !supervisor.running();
+        if (fresh) {
             launch();
         }
         var ready = new AtomicBoolean();
@@ -36,6 +44,11 @@ final class Up {
         }
         ready.set(true);
         Runtime.getRuntime().removeShutdownHook(giveUp);
+        if (fresh && !storesOnly) {
+            Files.writeString(
+                    home.run(DURATION),
+                    String.valueOf(Duration.between(began, Instant.now()).toSeconds()));
+        }
         printAddresses(storesOnly, print);
     }
 

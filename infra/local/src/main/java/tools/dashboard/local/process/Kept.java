@@ -131,14 +131,17 @@ public final class Kept {
     }
 
     private void runOnce(Instant began) {
-        @Nullable Process process = null;
         try {
             component.prepare();
-            process = launch();
-            awaitReady(process, began);
-            become(State.READY, "ready after " + seconds(began));
-            int code = process.waitFor();
-            fail(component.name() + " ended by itself with exit code " + code + ".");
+            log.bound();
+            try (var run = new Run(component, log.path(), pidFile)) {
+                hasPid(run.pid());
+                run.awaitReady();
+                become(State.READY, String.format(Locale.ROOT, "ready after %.1f s", secondsSince(began)));
+                fail(component.name() + " ended by itself with exit code " + run.awaitEnd() + ".");
+            } finally {
+                hasPid(0);
+            }
         } catch (CannotStart e) {
             fail(String.valueOf(e.getMessage()));
         } catch (IOException e) {
@@ -148,44 +151,11 @@ public final class Kept {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
             fail(component.name() + " could not be started because of a fault of td itself: " + e);
-        } finally {
-            finish(process);
         }
     }
 
-    private Process launch() throws IOException {
-        log.bound();
-        var launch = component.launch();
-        var builder = new ProcessBuilder(launch.command())
-                .directory(launch.directory().toFile())
-                .redirectErrorStream(true)
-                .redirectInput(new java.io.File("/dev/null"))
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.path().toFile()));
-        builder.environment().putAll(launch.environment());
-        var process = builder.start();
-        pidFile.write(process.toHandle());
-        synchronized (this) {
-            pid = process.pid();
-        }
-        return process;
-    }
-
-    private void awaitReady(Process process, Instant began) throws InterruptedException {
-        var deadline = Instant.now().plus(component.patience());
-        while (!component.ready()) {
-            if (process.waitFor(Duration.ofMillis(100))) {
-                throw new CannotStart("%s stopped with exit code %d after %s: %s (log: %s)."
-                        .formatted(component.name(), process.exitValue(), seconds(began), lastWords(), log.path()));
-            }
-            if (Instant.now().isAfter(deadline)) {
-                throw new CannotStart("%s is not ready after %d s: %s (log: %s)."
-                        .formatted(component.name(), component.patience().toSeconds(), lastWords(), log.path()));
-            }
-        }
-    }
-
-    private String lastWords() {
-        return LastWords.of(log.path());
+    private synchronized void hasPid(long now) {
+        pid = now;
     }
 
     private synchronized void fail(String sentence) {
@@ -202,20 +172,6 @@ public final class Kept {
             state = next;
             progress.accept("%-17s %s".formatted(component.name(), note));
             notifyAll();
-        }
-    }
-
-    private void finish(@Nullable Process process) {
-        boolean interrupted = Thread.interrupted();
-        if (process != null) {
-            Ending.end(process.toHandle(), component.stopSignal(), component.grace());
-            pidFile.delete();
-        }
-        synchronized (this) {
-            pid = 0;
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
         }
     }
 
@@ -236,8 +192,7 @@ public final class Kept {
         }
     }
 
-    private static String seconds(Instant since) {
-        return String.format(
-                Locale.ROOT, "%.1f s", Duration.between(since, Instant.now()).toMillis() / 1000.0);
+    private static double secondsSince(Instant began) {
+        return Duration.between(began, Instant.now()).toMillis() / 1000.0;
     }
 }

@@ -4,14 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
 import tools.dashboard.local.machine.CannotStart;
 
 /**
  * Remembers a process beyond the life of the supervisor, so that a later one can stop what a killed one left behind.
- * The start time tells the process from another one that was given the same id.
+ * A process that began after the file was written is another one, which was given the same id.
  */
 public final class PidFile {
     private static final Duration CLOCK_GRAIN = Duration.ofSeconds(2);
@@ -22,13 +21,8 @@ public final class PidFile {
         this.file = file;
     }
 
-    public void write(ProcessHandle process) {
-        var started = process.info().startInstant().orElse(Instant.EPOCH).toEpochMilli();
-        try {
-            Files.writeString(file, process.pid() + " " + started);
-        } catch (IOException e) {
-            throw CannotStart.because("writing " + file, e);
-        }
+    public void write(ProcessHandle process) throws IOException {
+        Files.writeString(file, String.valueOf(process.pid()));
     }
 
     public void delete() {
@@ -42,13 +36,12 @@ public final class PidFile {
     /** The process, if it is still the one that was written. */
     public Optional<ProcessHandle> running() {
         try {
-            var parts = Files.readString(file).strip().split(" ");
-            var started = Instant.ofEpochMilli(Long.parseLong(parts[1]));
-            return ProcessHandle.of(Long.parseLong(parts[0]))
+            var written = Files.getLastModifiedTime(file).toInstant();
+            return ProcessHandle.of(Long.parseLong(Files.readString(file).strip()))
                     .filter(ProcessHandle::isAlive)
-                    .filter(p -> p.info().startInstant().stream()
-                            .anyMatch(at -> Duration.between(at, started).abs().compareTo(CLOCK_GRAIN) < 0));
-        } catch (IOException | NumberFormatException | ArrayIndexOutOfBoundsException e) {
+                    .filter(process -> process.info().startInstant().stream()
+                            .anyMatch(began -> began.isBefore(written.plus(CLOCK_GRAIN))));
+        } catch (IOException | NumberFormatException e) {
             return Optional.empty();
         }
     }

@@ -126,7 +126,7 @@ final class ServiceProcess implements Component {
 
     @Override
     public Duration patience() {
-        return Duration.ofSeconds(180);
+        return Duration.ofSeconds(240);
     }
 
     @Override

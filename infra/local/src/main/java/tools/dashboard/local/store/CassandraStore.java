@@ -88,7 +88,7 @@ final class CassandraStore implements Component {
 
     @Override
     public Duration patience() {
-        return Duration.ofSeconds(120);
+        return Duration.ofSeconds(240);
     }
 
     private Path configuration() {
