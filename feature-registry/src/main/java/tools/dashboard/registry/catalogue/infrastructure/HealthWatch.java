@@ -75,7 +75,7 @@ final class HealthWatch implements ServiceHealth, SmartLifecycle {
 
     private void watch() {
         try {
-            while (isRunning()) {
+            while (!Thread.currentThread().isInterrupted()) {
                 checkAll();
                 Thread.sleep(every);
             }
