@@ -52,6 +52,13 @@ class MemberTests {
     }
 
     @Test
+    void aMemberWhoseAccountIsNotKnownYetIsListedWithoutAName() {
+        people.join(new Somebody(UUID.randomUUID(), "", "", ""), workspace, "guest");
+
+        assertThat(list(ada).items()).extracting(Item::name).containsExactlyInAnyOrder("Ada", null);
+    }
+
+    @Test
     void aListCostsTheSameForManyAsForOne() throws Exception {
         long forOne = statements.during(() -> list(ada));
         for (int more = 0; more < 5; more++) {
@@ -163,5 +170,5 @@ class MemberTests {
 
     record Items(List<Item> items) {}
 
-    record Item(UUID userId, String name, String role) {}
+    record Item(UUID userId, @Nullable String name, String role) {}
 }
