@@ -2,11 +2,11 @@ package tools.dashboard.platform.settings;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.EnvironmentPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.core.env.ConfigurableEnvironment;
-import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.PropertySource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.support.ResourcePropertySource;
 
@@ -23,9 +23,23 @@ final class PlatformDefaults implements EnvironmentPostProcessor {
         } catch (IOException missing) {
             throw new UncheckedIOException("the jar lacks " + LOCATION, missing);
         }
-        String redis = environment.getProperty("REDIS_URL", "");
-        if (!redis.isBlank()) {
-            sources.addLast(new MapPropertySource("platform-redis", Map.of("spring.data.redis.url", redis.strip())));
+        sources.addLast(new RedisUrl(environment));
+    }
+
+    /** Spring's name for {@code REDIS_URL}: looked up when asked for, absent when that is blank. */
+    private static final class RedisUrl extends PropertySource<ConfigurableEnvironment> {
+
+        RedisUrl(ConfigurableEnvironment environment) {
+            super("platform-redis-url", environment);
+        }
+
+        @Override
+        public @Nullable Object getProperty(String name) {
+            if (!name.equals("spring.data.redis.url")) {
+                return null;
+            }
+            var url = source.getProperty("REDIS_URL", "").strip();
+            return url.isEmpty() ? null : url;
         }
     }
 }
