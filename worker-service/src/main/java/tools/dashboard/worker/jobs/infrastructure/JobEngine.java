@@ -53,8 +53,9 @@ final class JobEngine implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        leaser = Thread.ofVirtual().name("jobs-leaser").start(this::lease);
-        keeper = Thread.ofVirtual().name("jobs-keeper").start(this::keep);
+        // Threads of their own: leases are kept even while jobs hold every carrier of the virtual ones.
+        leaser = Thread.ofPlatform().daemon().name("jobs-leaser").start(this::lease);
+        keeper = Thread.ofPlatform().daemon().name("jobs-keeper").start(this::keep);
     }
 
     @Override
