@@ -110,7 +110,8 @@ class DeliveryTests {
         int before = neighbours.logQuestions();
         List<LiveClient> clients = new ArrayList<>();
         for (int number = 0; number < 15; number++) {
-            clients.add(node.connect(ada).subscribe(ada, workspace, (long) number));
+            Somebody each = neighbours.memberOf(workspace);
+            clients.add(node.connect(each).subscribe(each, workspace, (long) number));
         }
         for (int number = 0; number < 15; number++) {
             awaitSeqs(clients.get(number), number + 1, 20);
