@@ -19,8 +19,6 @@ final class TestSettings {
                 Map.entry("STATE_DIR", "target/state"),
                 Map.entry("DEFAULT_ADMIN_EMAIL", "admin@example.test"),
                 Map.entry("REDIS_URL", "redis://127.0.0.1:9/0"),
-                // platform derives it before the stores are known.
-                Map.entry("spring.data.redis.url", "${REDIS_URL}"),
                 Map.entry("CASSANDRA_CONTACT_POINTS", "127.0.0.1:9"),
                 Map.entry("CASSANDRA_LOCAL_DATACENTER", "datacenter1"),
                 Map.entry("CASSANDRA_KEYSPACE", "nowhere"),
