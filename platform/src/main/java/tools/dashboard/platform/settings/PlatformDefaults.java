@@ -26,11 +26,17 @@ final class PlatformDefaults implements EnvironmentPostProcessor {
         sources.addLast(new RedisUrl(environment));
     }
 
-    /** Spring's name for {@code REDIS_URL}: looked up when asked for, absent when that is blank. */
-    private static final class RedisUrl extends PropertySource<ConfigurableEnvironment> {
+    /**
+     * Spring's name for {@code REDIS_URL}: looked up when asked for, absent when that is blank. The environment is not
+     * its source: Boot would search sources of sources without end.
+     */
+    private static final class RedisUrl extends PropertySource<String> {
+
+        private final ConfigurableEnvironment environment;
 
         RedisUrl(ConfigurableEnvironment environment) {
-            super("platform-redis-url", environment);
+            super("platform-redis-url", "REDIS_URL");
+            this.environment = environment;
         }
 
         @Override
@@ -38,7 +44,7 @@ final class PlatformDefaults implements EnvironmentPostProcessor {
             if (!name.equals("spring.data.redis.url")) {
                 return null;
             }
-            var url = source.getProperty("REDIS_URL", "").strip();
+            var url = environment.getProperty(source, "").strip();
             return url.isEmpty() ? null : url;
         }
     }
