@@ -18,8 +18,10 @@ import tools.jackson.databind.json.JsonMapper;
 record Mailbox(String address) {
 
     private static final JsonMapper JSON = new JsonMapper();
-    private static final HttpClient HTTP =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private static final HttpClient HTTP = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
     private static final Duration ARRIVES_WITHIN = Duration.ofSeconds(60);
 
     static Mailbox of(String address) {
@@ -31,7 +33,6 @@ record Mailbox(String address) {
         Pattern link = Pattern.compile(Pattern.quote(path) + "[^\\s\"<>]*[?&]token=([\\w.\\-]+)");
         return await("a mail with a link to " + path + " for " + address)
                 .atMost(ARRIVES_WITHIN)
-                .ignoreExceptions()
                 .until(
                         () -> messages().stream()
                                 .map(mail -> link.matcher(mail.path("text").asString()))
@@ -43,7 +44,7 @@ record Mailbox(String address) {
 
     List<JsonNode> messages() {
         try {
-            URI list = Platform.mail().resolve("/email?headers.to=" + address);
+            URI list = Platform.mail().resolve("/email");
             byte[] body = HTTP.send(
                             HttpRequest.newBuilder(list)
                                     .timeout(Duration.ofSeconds(5))

@@ -16,9 +16,8 @@ final class Platform {
     static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
     /** The running stack's folder; {@code ./td test} has one of its own. */
-    static final Path HOME = Optional.ofNullable(System.getenv("TD_HOME"))
-            .map(Path::of)
-            .orElse(ROOT.resolve(".td"));
+    static final Path HOME =
+            Optional.ofNullable(System.getenv("TD_HOME")).map(Path::of).orElse(ROOT.resolve(".td"));
 
     private static final Map<String, String> ADDRESSES = addresses();
 
