@@ -38,33 +38,51 @@ maven() {
 
 QUICK=(-DskipTests -Dspotless.check.skip -Dmdep.analyze.skip -Dcyclonedx.skip)
 
+BUILD_INPUTS=(pom.xml platform "${SERVICES[@]}" infra/local)
+
+services_built() {
+    echo "$1" >"$TD_ROOT/.td/lib/services.sum"
+}
+
+all_jars_exist() {
+    local service
+    for service in "${SERVICES[@]}"; do
+        [ -e "$service/target/$service.jar" ] || return 1
+    done
+}
+
+build_services() {
+    local sum
+    sum=$(sources_sum "${BUILD_INPUTS[@]}")
+    if ! built_with services "$sum" || ! all_jars_exist; then
+        maven "Building the services" "${QUICK[@]}" -pl "$(IFS=,; echo "${SERVICES[*]}"),infra/local" -am package
+        services_built "$sum"
+        if run_java status >/dev/null 2>&1; then
+            echo "What runs is older than its sources: ./td restart NAME, or ./td down and ./td up, brings the new build."
+        fi
+    fi
+}
+
+build_supervisor() {
+    local sum
+    sum=$(sources_sum infra/local)
+    if ! built_with local "$sum" || [ ! -e "$PROGRAM/local.jar" ]; then
+        maven "Building the supervisor" "${QUICK[@]}" -pl infra/local package
+        install_program
+        echo "$sum" >"$TD_ROOT/.td/lib/local.sum"
+    fi
+}
+
+# build_if_changed [--stores-only]
 build_if_changed() {
-    local sum modules=("${SERVICES[@]}") jar
     mkdir -p "$TD_ROOT/.td/lib"
     exec 9>"$TD_ROOT/.td/lib/build.lock"
     if command -v flock >/dev/null && ! flock -n 9; then
         echo "Another td is building here: waiting for it"
         flock 9
     fi
-    if [ "${1:-}" = --stores-only ]; then
-        modules=()
-    else
-        sum=$(sources_sum pom.xml platform "${SERVICES[@]}" infra/local)
-    fi
-    for jar in "${modules[@]}"; do
-        [ -e "$jar/target/$jar.jar" ] || sum="${sum:-} missing"
-    done
-    if [ "${#modules[@]}" -gt 0 ] && ! built_with services "$sum"; then
-        maven "Building the services" "${QUICK[@]}" -pl "$(IFS=,; echo "${SERVICES[*]}"),infra/local" -am package
-        echo "${sum% missing}" >"$TD_ROOT/.td/lib/services.sum"
-    fi
-    sum=$(sources_sum infra/local)
-    if ! built_with local "$sum" || [ ! -e "$PROGRAM/local.jar" ]; then
-        [ -e infra/local/target/local.jar ] && [ "${#modules[@]}" -gt 0 ] ||
-            maven "Building the supervisor" "${QUICK[@]}" -pl infra/local package
-        install_program
-        echo "$sum" >"$TD_ROOT/.td/lib/local.sum"
-    fi
+    build_supervisor
+    [ "${1:-}" = --stores-only ] || build_services
     exec 9>&-
 }
 

@@ -27,6 +27,9 @@ final class ServiceImage {
     private static final Semaphore TRAININGS =
             new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors()));
 
+    /** Writing the cache takes more heap than the service does; the size of the heap is none of the cache's conditions. */
+    private static final String TRAINING_HEAP = "-Xmx768m";
+
     private final Service service;
     private final Home home;
     private final Path jar;
@@ -102,6 +105,7 @@ final class ServiceImage {
                     "Training " + service.module(),
                     folder,
                     List.of(
+                            TRAINING_HEAP,
                             "-XX:AOTCacheOutput=" + CACHE + ".new",
                             "-Dspring.context.exit=onRefresh",
                             "-jar",

@@ -65,10 +65,21 @@ final class ServiceProcess implements Component {
             image.extract();
             if (training && !image.trained()) {
                 progress.accept("%-17s learns to start fast (once per build)".formatted(name()));
-                image.train(environment());
+                train(image);
             }
         } catch (IOException e) {
             throw CannotStart.because("preparing " + name(), e);
+        }
+    }
+
+    private void train(ServiceImage image) throws IOException {
+        try {
+            image.train(environment());
+        } catch (CannotStart e) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw e;
+            }
+            progress.accept("%-17s starts without a class cache: %s".formatted(name(), e.getMessage()));
         }
     }
 
