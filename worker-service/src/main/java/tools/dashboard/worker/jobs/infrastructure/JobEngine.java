@@ -7,12 +7,9 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.MDC;
 import org.springframework.context.SmartLifecycle;
-import tools.dashboard.worker.jobs.JobOutcome;
 import tools.dashboard.worker.jobs.domain.LeasedJob;
 import tools.dashboard.worker.jobs.domain.LeasedJobs;
-import tools.dashboard.worker.jobs.domain.Retries;
 
 /**
  * Leases jobs and runs each on a virtual thread of its own. A worker that dies loses nothing: its leases run out, and
@@ -33,8 +30,7 @@ final class JobEngine implements SmartLifecycle {
     private final JobRunners runners;
     private final HeldJobs held;
     private final JobsProperties properties;
-    private final JobMetrics metrics;
-    private final Clock clock;
+    private final JobRun runs;
     private final Semaphore wake = new Semaphore(0);
     private volatile boolean running;
     private volatile long lastLook = System.nanoTime();
@@ -46,8 +42,7 @@ final class JobEngine implements SmartLifecycle {
         this.runners = runners;
         this.held = new HeldJobs(jobs, properties.lease(), properties.timeLimit());
         this.properties = properties;
-        this.metrics = metrics;
-        this.clock = clock;
+        this.runs = new JobRun(jobs, runners, held, metrics, properties.timeLimit(), clock);
     }
 
     @Override
@@ -133,50 +128,11 @@ final class JobEngine implements SmartLifecycle {
     }
 
     private void run(LeasedJob job) {
-        MDC.put("jobId", job.id());
-        long began = System.nanoTime();
         try {
-            var outcome = outcome(job);
-            var ending = settle(job, outcome);
-            metrics.ran(job.kind(), ending, Duration.ofNanos(System.nanoTime() - began));
-            ending.report(log, job, outcome);
-        } catch (InterruptedException lost) {
-            log.info("Job {} was interrupted: it is not this worker's any more", job.id());
-        } catch (RuntimeException fault) {
-            log.error("The end of job {} could not be written; it runs again when its lease is over", job.id(), fault);
+            runs.run(job);
         } finally {
-            held.remove(job);
             wake.release();
-            MDC.clear();
         }
-    }
-
-    private JobOutcome outcome(LeasedJob job) throws InterruptedException {
-        try {
-            return runners.run(job);
-        } catch (InterruptedException interrupted) {
-            if (held.overdue(job)) {
-                return new JobOutcome.Failed("It took longer than %s.".formatted(properties.timeLimit()));
-            }
-            throw interrupted;
-        }
-    }
-
-    private Ending settle(LeasedJob job, JobOutcome outcome) {
-        boolean written =
-                switch (outcome) {
-                    case JobOutcome.Done(var result) -> jobs.finish(job, runners.json(result));
-                    case JobOutcome.Rejected(var reason) -> jobs.bury(job, reason);
-                    case JobOutcome.Failed(var reason) ->
-                        Retries.afterFailure(job.attempt(), runners.retries(job))
-                                .map(wait -> jobs.tryAgain(job, wait, reason, true))
-                                .orElseGet(() -> jobs.bury(job, reason));
-                    case JobOutcome.Postponed(var wait, var reason) ->
-                        Retries.afterPostponement(wait, job.createdAt(), clock.instant())
-                                .map(longer -> jobs.tryAgain(job, longer, reason, false))
-                                .orElseGet(() -> jobs.bury(job, reason));
-                };
-        return written ? Ending.of(outcome) : Ending.TAKEN_OVER;
     }
 
     private void keep() {

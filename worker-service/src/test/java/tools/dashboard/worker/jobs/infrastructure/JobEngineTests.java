@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static tools.dashboard.testing.Eventually.eventually;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
@@ -25,8 +22,6 @@ import tools.dashboard.platform.token.ServiceTokens;
 import tools.dashboard.worker.WorkerTest;
 import tools.dashboard.worker.jobs.JobOutcome;
 import tools.dashboard.worker.jobs.LocalJob;
-import tools.dashboard.worker.jobs.domain.Lane;
-import tools.dashboard.worker.jobs.domain.LeasedJob;
 import tools.jackson.databind.json.JsonMapper;
 
 @WorkerTest
@@ -168,19 +163,6 @@ class JobEngineTests {
     }
 
     @Test
-    void aWorkerThatLostItsLeaseChangesNothingAnyMore() {
-        table.enqueue(KIND, "contested");
-        var lanes = List.of(new Lane(KIND, Set.of(KIND), 1));
-        LeasedJob stale = engines.jobs("first").lease(lanes, 1).getFirst();
-        eventually(() -> assertThat(engines.jobs("second").reclaim(5)).isEqualTo(1));
-        LeasedJob fresh = engines.jobs("second").lease(lanes, 1).getFirst();
-
-        assertThat(engines.jobs("first").finish(stale, null)).isFalse();
-        assertThat(engines.jobs("first").renew(List.of("contested"))).isEmpty();
-        assertThat(engines.jobs("second").finish(fresh, null)).isTrue();
-    }
-
-    @Test
     void aStoppedWorkerGivesBackWhatItCouldNotEnd() throws InterruptedException {
         work.hold = new CountDownLatch(1);
         table.enqueue(KIND, "unfinished");
@@ -191,31 +173,6 @@ class JobEngineTests {
 
         assertThat(table.row("unfinished").state()).isEqualTo("waiting");
         assertThat(table.row("unfinished").attempt()).isZero();
-    }
-
-    @Test
-    void workspacesTakeTurns() {
-        var busy = UUID.randomUUID();
-        var quiet = UUID.randomUUID();
-        for (int number = 0; number < 20; number++) {
-            table.enqueue(KIND, "busy" + number, Map.of(), busy);
-        }
-        table.enqueue(KIND, "quiet1", Map.of(), quiet);
-        table.enqueue(KIND, "quiet2", Map.of(), quiet);
-
-        var leased = engines.jobs("first").lease(List.of(new Lane(KIND, Set.of(KIND), 4)), 10);
-
-        assertThat(leased).extracting(LeasedJob::id).containsExactlyInAnyOrder("busy0", "quiet1", "busy1", "quiet2");
-    }
-
-    @Test
-    void aHigherPriorityGoesFirst() {
-        table.enqueue(KIND, "usual", Map.of(), null, 5);
-        table.enqueue(KIND, "urgent", Map.of(), UUID.randomUUID(), 9);
-
-        var leased = engines.jobs("first").lease(List.of(new Lane(KIND, Set.of(KIND), 1)), 10);
-
-        assertThat(leased).extracting(LeasedJob::id).containsExactly("urgent");
     }
 
     @Test
