@@ -84,10 +84,13 @@ class ConcurrentWritersTests {
                 var random = new SplittableRandom(i);
                 writers.add(threads.submit(() -> write(topics, random, committed)));
             }
-            for (var writer : writers) {
-                writer.get();
+            try {
+                for (var writer : writers) {
+                    writer.get();
+                }
+            } finally {
+                writing.set(false);
             }
-            writing.set(false);
             byId.get();
             for (var read : List.of(fast.get(), small.get())) {
                 assertThat(read).extracting(LoggedEvent::id).doesNotHaveDuplicates();
