@@ -36,7 +36,8 @@ maven() {
     }
 }
 
-QUICK=(-DskipTests -Dspotless.check.skip -Dmdep.analyze.skip -Dcyclonedx.skip)
+CHECKS_OFF=(-Dspotless.check.skip -Dmdep.analyze.skip -Dcyclonedx.skip)
+QUICK=(-Dmaven.test.skip "${CHECKS_OFF[@]}")
 
 BUILD_INPUTS=(pom.xml platform "${SERVICES[@]}" infra/local)
 

@@ -8,7 +8,7 @@ bench() {
             run_java down
             run_java up
             echo "Running the story, after which the memory is measured"
-            maven "The story" "${QUICK[@]}" -DskipTests=false -pl e2e -Dtest=StoryTests test
+            maven "The story" "${CHECKS_OFF[@]}" -pl e2e -Dtest=StoryTests test
             run_java footprint
             ;;
         *) fail "td bench knows: footprint." ;;

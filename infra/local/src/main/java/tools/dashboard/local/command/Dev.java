@@ -69,7 +69,7 @@ final class Dev {
     private void build(List<String> modules) {
         var command = new ArrayList<>(List.of(Programs.required("mvn", "maven").toString(), "-q", "-B", "-am", "-pl"));
         command.add(String.join(",", modules));
-        for (var skipped : List.of("skipTests", "spotless.check.skip", "mdep.analyze.skip", "cyclonedx.skip")) {
+        for (var skipped : List.of("maven.test.skip", "spotless.check.skip", "mdep.analyze.skip", "cyclonedx.skip")) {
             command.add("-D" + skipped);
         }
         command.add("package");

@@ -62,6 +62,8 @@ final class ServiceImage {
                 "-XX:ReservedCodeCacheSize=64m",
                 "-XX:MaxDirectMemorySize=64m",
                 "-XX:+ExitOnOutOfMemoryError",
+                // Virtual threads pinned in class loading wait for jar locks of others: two carriers are too few.
+                "-Djdk.virtualThreadScheduler.parallelism=16",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow");
     }
@@ -98,7 +100,12 @@ final class ServiceImage {
 
     /** Runs the service up to its refresh, from which the JVM writes the cache. */
     void train(Map<String, String> environment) throws IOException {
-        TRAININGS.acquireUninterruptibly();
+        try {
+            TRAININGS.acquire();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CannotStart("Training " + service.module() + " was interrupted.", e);
+        }
         try {
             Files.deleteIfExists(folder.resolve(CACHE + ".new"));
             run(

@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import tools.dashboard.local.machine.CannotStart;
 import tools.dashboard.local.machine.Home;
 import tools.dashboard.local.machine.Ports;
@@ -24,6 +26,9 @@ final class ServiceProcess implements Component {
     private final Map<String, String> addresses;
     private final boolean training;
     private final Consumer<String> progress;
+
+    /** What {@link #prepare} made: a build may put another jar in place before the launch. */
+    private @Nullable ServiceImage image;
 
     ServiceProcess(
             Service service,
@@ -61,20 +66,21 @@ final class ServiceProcess implements Component {
     public void prepare() {
         try {
             Files.createDirectories(home.data(name()));
-            var image = image();
-            image.extract();
-            if (training && !image.trained()) {
+            var fresh = ServiceImage.of(service, home);
+            fresh.extract();
+            if (training && !fresh.trained()) {
                 progress.accept("%-17s learns to start fast (once per build)".formatted(name()));
-                train(image);
+                train(fresh);
             }
+            image = fresh;
         } catch (IOException e) {
             throw CannotStart.because("preparing " + name(), e);
         }
     }
 
-    private void train(ServiceImage image) throws IOException {
+    private void train(ServiceImage untrained) throws IOException {
         try {
-            image.train(environment());
+            untrained.train(environment());
         } catch (CannotStart e) {
             if (Thread.currentThread().isInterrupted()) {
                 throw e;
@@ -84,15 +90,15 @@ final class ServiceProcess implements Component {
     }
 
     @Override
-    public Launch launch() throws IOException {
-        var image = image();
-        var command = new ArrayList<>(image.java());
-        if (image.trained()) {
+    public Launch launch() {
+        var prepared = Objects.requireNonNull(image, "prepare() comes first");
+        var command = new ArrayList<>(prepared.java());
+        if (prepared.trained()) {
             command.add("-XX:AOTCache=" + ServiceImage.CACHE);
         }
         command.add("-jar");
         command.add(service.module() + ".jar");
-        return new Launch(command, environment(), image.folder());
+        return new Launch(command, environment(), prepared.folder());
     }
 
     private Map<String, String> environment() {
@@ -112,10 +118,6 @@ final class ServiceProcess implements Component {
         environment.put("SPRING_PROFILES_ACTIVE", "development");
         environment.put("MALLOC_ARENA_MAX", "2");
         return environment;
-    }
-
-    private ServiceImage image() throws IOException {
-        return ServiceImage.of(service, home);
     }
 
     @Override
