@@ -27,7 +27,7 @@ class BcryptPasswords implements Passwords, DisposableBean {
 
     private static final int COST = 12;
     private static final int WAITING = 64;
-    private static final Duration LONGEST = Duration.ofSeconds(10);
+    private static final Duration LONGEST = Duration.ofSeconds(15);
 
     /** Of the same cost, computed beforehand; what it matches is never let in. */
     private static final String NOBODYS_HASH = "$2a$12$R9h/cIPz0gi.URNNX3kh2OPST9/PgBkqquzi.Ss7KIUgO2t0jWMUW";
