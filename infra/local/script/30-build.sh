@@ -58,9 +58,6 @@ build_services() {
     if ! built_with services "$sum" || ! all_jars_exist; then
         maven "Building the services" "${QUICK[@]}" -pl "$(IFS=,; echo "${SERVICES[*]}"),infra/local" -am package
         services_built "$sum"
-        if run_java status >/dev/null 2>&1; then
-            echo "What runs is older than its sources: ./td restart NAME, or ./td down and ./td up, brings the new build."
-        fi
     fi
 }
 

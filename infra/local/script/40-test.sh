@@ -3,17 +3,19 @@
 
 # The stack the tests run on: the one that runs already, else one of their own, with fresh data.
 choose_stack() {
-    if TD_HOME="$TD_ROOT/.td" run_java status >/dev/null 2>&1; then
-        TD_HOME="$TD_ROOT/.td"
+    local status=0
+    TD_HOME="$TD_ROOT/.td" run_java status >/dev/null 2>&1 || status=$?
+    OWN_STACK=true
+    if [ "$status" != 3 ]; then
+        export TD_HOME="$TD_ROOT/.td"
         OWN_STACK=false
         echo "Testing on the stack that is running"
-    else
-        TD_HOME="$TD_ROOT/.td/test"
-        OWN_STACK=true
-        rm -rf "$TD_HOME/data" "$TD_HOME/run"
-        mkdir -p "$TD_HOME/logs"
+        return
     fi
-    export TD_HOME
+    export TD_HOME="$TD_ROOT/.td/test"
+    mkdir -p "$TD_HOME/logs"
+    run_java down >/dev/null
+    rm -rf "$TD_HOME/data"
 }
 
 take_down() {

@@ -39,11 +39,16 @@ public record GatewaySettings(URI publicBaseUrl, Set<String> allowedOrigins, Ser
                         settings.http("REGISTRY_URL")));
     }
 
-    /** Every origin that browsers may call from, the platform's own first. */
+    /** The origin under which people see the platform: scheme, host, and the port where it is not the usual one. */
+    public String ownOrigin() {
+        String port = publicBaseUrl.getPort() < 0 ? "" : ":" + publicBaseUrl.getPort();
+        return publicBaseUrl.getScheme() + "://" + publicBaseUrl.getHost() + port;
+    }
+
+    /** Every origin that browsers may call from, the platform's own among them. */
     public Set<String> origins() {
         Set<String> origins = new HashSet<>(allowedOrigins);
-        String port = publicBaseUrl.getPort() < 0 ? "" : ":" + publicBaseUrl.getPort();
-        origins.add(publicBaseUrl.getScheme() + "://" + publicBaseUrl.getHost() + port);
+        origins.add(ownOrigin());
         return origins;
     }
 }

@@ -17,7 +17,7 @@ final class Status {
         this.home = home;
     }
 
-    /** Returns 0 when all is ready, else 3, as service managers do. */
+    /** Returns 0 when all is ready, 1 when something is not, 3 when nothing runs. */
     int print() {
         var all = new ArrayList<Snapshot>();
         if (!new ControlClient(home).ask("status", line -> all.add(Snapshots.parse(line)))) {
@@ -35,6 +35,6 @@ final class Status {
                     one.pid() == 0 ? "-" : ProcessMemory.of(one.pid()).anonymousMegabytes() + " MB",
                     one.address());
         }
-        return all.stream().allMatch(one -> one.state() == State.READY) ? 0 : 3;
+        return all.stream().allMatch(one -> one.state() == State.READY) ? 0 : 1;
     }
 }

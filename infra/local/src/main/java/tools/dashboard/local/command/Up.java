@@ -42,6 +42,9 @@ final class Up {
         if (!supervisor.ask(storesOnly ? "up stores" : "up all", print)) {
             throw new CannotStart("The supervisor did not start; its log is " + home.log("supervisor") + ".");
         }
+        if (!fresh) {
+            supervisor.ask("renew", print);
+        }
         ready.set(true);
         Runtime.getRuntime().removeShutdownHook(giveUp);
         if (fresh && !storesOnly) {

@@ -68,7 +68,8 @@ public final class ControlServer implements AutoCloseable {
                 case "status" -> supervision.supervisor().snapshots().forEach(one -> out.println(Snapshots.line(one)));
                 case "start" -> find(name).start();
                 case "stop" -> find(name).stop();
-                case "restart" -> restart(find(name));
+                case "restart" -> find(name).restart();
+                case "renew" -> renew(out);
                 case "await" -> find(name).awaitReady();
                 case "down" -> down();
                 default -> throw new CannotStart("The supervisor knows no '" + words[0] + "'.");
@@ -85,12 +86,6 @@ public final class ControlServer implements AutoCloseable {
                 .find(name)
                 .orElseThrow(
                         () -> new CannotStart("Nothing here is named '" + name + "': ./td status lists the names."));
-    }
-
-    private static void restart(Kept kept) throws InterruptedException {
-        kept.stop();
-        kept.start();
-        kept.awaitReady();
     }
 
     private void down() throws InterruptedException {
@@ -114,6 +109,12 @@ public final class ControlServer implements AutoCloseable {
             var failure = supervision.failure();
             throw new CannotStart(failure == null ? "It was stopped during the start." : failure);
         }
+    }
+
+    private void renew(PrintWriter out) throws InterruptedException {
+        var position = supervision.progress().end();
+        supervision.supervisor().renew();
+        print(position, out);
     }
 
     private long print(long position, PrintWriter out) throws InterruptedException {

@@ -57,6 +57,17 @@ public final class Supervisor {
         }
     }
 
+    /** Starts again what runs on an older build than the one that is there. */
+    void renew() throws InterruptedException {
+        var outdated = services.stream()
+                .filter(kept -> kept.snapshot().state() != State.STOPPED)
+                .filter(kept -> kept.component().outdated())
+                .toList();
+        for (var kept : outdated) {
+            kept.restart();
+        }
+    }
+
     private static void requirePorts(List<Kept> components) {
         for (var kept : components) {
             if (kept.snapshot().state() == State.STOPPED) {

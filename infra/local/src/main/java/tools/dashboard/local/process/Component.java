@@ -23,6 +23,11 @@ public interface Component {
     /** Whether it serves. Asked every 100 ms during a start. */
     boolean ready();
 
+    /** Whether a newer build of it is there than the one that was prepared last. */
+    default boolean outdated() {
+        return false;
+    }
+
     /** Whether others may start before it is ready. */
     default boolean slow() {
         return false;

@@ -68,6 +68,13 @@ public final class Kept {
         stop();
     }
 
+    /** Stops and starts, and waits for the outcome as {@link #awaitReady()} does. */
+    public void restart() throws InterruptedException {
+        stop();
+        start();
+        awaitReady();
+    }
+
     /** Returns when the process and all its children are gone. */
     public synchronized void stop() {
         wanted = false;

@@ -28,7 +28,7 @@ final class ServiceProcess implements Component {
     private final Consumer<String> progress;
 
     /** What {@link #prepare} made: a build may put another jar in place before the launch. */
-    private @Nullable ServiceImage image;
+    private volatile @Nullable ServiceImage image;
 
     ServiceProcess(
             Service service,
@@ -118,6 +118,17 @@ final class ServiceProcess implements Component {
         environment.put("SPRING_PROFILES_ACTIVE", "development");
         environment.put("MALLOC_ARENA_MAX", "2");
         return environment;
+    }
+
+    @Override
+    public boolean outdated() {
+        var prepared = image;
+        try {
+            return prepared != null
+                    && !prepared.folder().equals(ServiceImage.of(service, home).folder());
+        } catch (IOException e) {
+            throw CannotStart.because("looking at the build of " + name(), e);
+        }
     }
 
     @Override
