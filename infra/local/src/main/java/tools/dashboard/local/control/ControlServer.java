@@ -72,7 +72,9 @@ public final class ControlServer implements AutoCloseable {
                 case "renew" -> renew(out);
                 case "await" -> find(name).awaitReady();
                 case "down" -> down();
-                default -> throw new CannotStart("The supervisor knows no '" + words[0] + "'.");
+                default ->
+                    throw new CannotStart("The running supervisor knows no '" + words[0]
+                            + "', it is older than this td: ./td down and ./td up renew it.");
             }
             out.println("ok");
         } catch (CannotStart e) {

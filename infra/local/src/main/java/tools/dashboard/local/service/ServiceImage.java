@@ -62,6 +62,10 @@ final class ServiceImage {
                 "-XX:ReservedCodeCacheSize=64m",
                 "-XX:MaxDirectMemorySize=64m",
                 "-XX:+ExitOnOutOfMemoryError",
+                "-XX:+UseCompactObjectHeaders",
+                // The cache where it was written for: moved elsewhere, its 100 MB would be this process's own.
+                "-XX:+UnlockDiagnosticVMOptions",
+                "-XX:ArchiveRelocationMode=0",
                 // Virtual threads pinned in class loading wait for jar locks of others: two carriers are too few.
                 "-Djdk.virtualThreadScheduler.parallelism=16",
                 "--enable-native-access=ALL-UNNAMED",
