@@ -2,7 +2,6 @@ package tools.dashboard.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
@@ -22,15 +21,18 @@ class TourTests {
                 SHELL.matcher(tour).results().map(block -> block.group(1)).collect(Collectors.joining("\n"));
         Path script = Files.writeString(folder.resolve("tour.sh"), "set -euo pipefail\n" + commands);
 
+        Path output = folder.resolve("tour.out");
         ProcessBuilder shell = new ProcessBuilder("bash", script.toString())
                 .directory(folder.toFile())
-                .redirectErrorStream(true);
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile());
         shell.environment().put("GATEWAY", Platform.gateway().toString());
         shell.environment().put("MAIL", Platform.mail().toString());
         Process process = shell.start();
-        String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        int exit = process.waitFor();
+        String printed = Files.readString(output);
 
-        assertThat(process.waitFor()).describedAs(printed).isZero();
+        assertThat(exit).describedAs(printed).isZero();
         assertThat(printed)
                 .contains("In progress", "cogs and wheels", "comment.added", "unsubscribed", "tasks 1.", "UP");
     }

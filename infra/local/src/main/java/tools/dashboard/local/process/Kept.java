@@ -182,20 +182,14 @@ public final class Kept {
         }
     }
 
-    private void rest(Duration pause) {
-        synchronized (this) {
-            if (!wanted) {
-                Thread.interrupted();
-                return;
-            }
-        }
+    private synchronized void rest(Duration pause) {
         try {
-            Thread.sleep(pause);
-            synchronized (this) {
-                state = wanted ? State.STARTING : state;
+            if (wanted) {
+                wait(pause.toMillis());
             }
+            state = wanted ? State.STARTING : state;
         } catch (InterruptedException e) {
-            progress.accept("%-17s stops".formatted(component.name()));
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -3,9 +3,9 @@ package tools.dashboard.local.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.zip.ZipFile;
 import org.tukaani.xz.XZInputStream;
 import tools.dashboard.local.machine.CannotStart;
@@ -26,15 +26,25 @@ final class PostgresBinaries {
 
     void unpack() {
         var folder = folder();
-        if (Files.isDirectory(folder)) {
-            return;
-        }
         try {
-            var fresh = Files.createTempDirectory(home.library(""), "postgres-");
+            if (Files.isDirectory(folder)) {
+                requireOwn(folder);
+                return;
+            }
+            var fresh = Files.createTempDirectory(folder.resolveSibling(""), "td-postgres-");
             unpackInto(fresh);
+            Files.setPosixFilePermissions(fresh, PosixFilePermissions.fromString("rwxr-xr-x"));
             Files.move(fresh, folder);
         } catch (IOException e) {
             throw CannotStart.because("unpacking Postgres", e);
+        }
+    }
+
+    /** In a folder that all may write to, somebody else may have put programs under the name. */
+    private static void requireOwn(Path folder) throws IOException {
+        var owner = Files.getOwner(folder).getName();
+        if (!owner.equals(System.getProperty("user.name"))) {
+            throw new CannotStart(folder + " belongs to " + owner + ": remove it and start again.");
         }
     }
 
