@@ -83,7 +83,8 @@ final class PostgresBinaries {
 
     private Path folder() {
         var version = libraries.jar("postgres", PREFIX).getFileName().toString();
-        return home.library(
-                version.substring(PREFIX.length() + 1, version.length() - 4).toLowerCase(Locale.ROOT));
+        var name = "postgres-" + version.substring(PREFIX.length() + 1, version.length() - ".jar".length());
+        var elsewhere = Unprivileged.find().programs();
+        return elsewhere == null ? home.library(name) : elsewhere.resolve("td-" + name);
     }
 }
