@@ -111,8 +111,8 @@ class RevocationFeedTests {
     }
 
     private RedisClient client(CuttableProxy network) {
-        RedisClient client = RedisClient.create(
-                resources, "redis://" + REDIS.getRawUserInfo() + "@127.0.0.1:" + network.port());
+        RedisClient client =
+                RedisClient.create(resources, "redis://" + REDIS.getRawUserInfo() + "@127.0.0.1:" + network.port());
         client.setOptions(ClientOptions.builder()
                 .disconnectedBehavior(ClientOptions.DisconnectedBehavior.REJECT_COMMANDS)
                 .build());
