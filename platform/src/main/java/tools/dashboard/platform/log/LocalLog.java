@@ -12,10 +12,13 @@ import tools.jackson.databind.json.JsonMapper;
 /** The log of this service's schema, read as the reader role. */
 final class LocalLog implements EventSource {
 
-    private static final String COLUMNS = "select xid::text as xid, seq, id, topic, type, version, workspace_id,"
+    private static final String COLUMNS = "select xid::text as xid_text, seq, id, topic, type, version, workspace_id,"
             + " actor, trace_id, at, data from events where ";
 
-    /** Below the oldest running transaction nothing can appear any more. */
+    /**
+     * Below the oldest running transaction nothing can appear any more. Ordered by the column, a number: its text would
+     * put 1000 before 999.
+     */
     private static final String SETTLED = COLUMNS
             + "(xid, seq, id) > (?::xid8, ?, ?) and xid < pg_snapshot_xmin(pg_current_snapshot())"
             + " order by xid, seq, id limit ?";
@@ -60,7 +63,7 @@ final class LocalLog implements EventSource {
                 row.getInt("version"),
                 row.getString("topic"),
                 row.getLong("seq"),
-                row.getString("xid"),
+                row.getString("xid_text"),
                 row.getObject("workspace_id", UUID.class),
                 json.readValue(row.getString("actor"), EventActor.class),
                 row.getString("trace_id"),
