@@ -1,5 +1,6 @@
 package tools.dashboard.platform.web;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -8,6 +9,7 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.dao.TransientDataAccessResourceException;
+import org.springframework.dao.UncategorizedDataAccessException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionSystemException;
 import tools.dashboard.platform.problem.ProblemException;
@@ -31,8 +33,20 @@ final class StoreFailures implements ProblemTranslator {
             case TransientDataAccessResourceException down -> unavailable();
             case QueryTimeoutException slow -> unavailable();
             case TransactionSystemException broken -> unavailable();
+            case UncategorizedDataAccessException unknown when connectionLost(unknown) -> unavailable();
             default -> Optional.empty();
         };
+    }
+
+    /** Class 08 is a lost connection, 57P a server that stops; a pool that closed the connection gives no state. */
+    private static boolean connectionLost(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                String state = sql.getSQLState();
+                return state == null || state.startsWith("08") || state.startsWith("57P");
+            }
+        }
+        return false;
     }
 
     private static Optional<ProblemException> unavailable() {
