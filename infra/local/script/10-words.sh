@@ -15,9 +15,21 @@ Tools Dashboard on this machine.
   ./td status              what runs, and how much memory it has
   ./td logs [NAME] [-f]    the last lines of one log or of all; -f follows
   ./td start|stop|restart NAME
-  ./td dev                 up; then rebuild and restart each service whose sources change
+  ./td dev                 up; then rebuild and restart each service and front end whose sources change
+  ./td demo [--size N]     a team with boards, files and months of history on what runs, N times larger
+       --compose           on what docker-compose runs (before --size)
+  ./td audit verify        goes through the whole audit trail and names the first row that was touched
+  ./td log                 who reads the logs, and how far each has come
+       rebuild SERVICE CONSUMER   gives a consumer all events again that the log still holds
+       forget SERVICE READER      for a reader that will not come again
   ./td test                build everything and run all tests
+       --all               the story in Firefox besides
+       --compose           instead: build the images, run the story on docker-compose.yml
+  ./td env                 prints a .env for docker-compose, with random secrets
   ./td bench footprint     time of a second start and memory of each process, in a table
+  ./td bench jobs          jobs from enqueuing to done, beside BullMQ, in a table and .td/bench/jobs.json
+  ./td bench pages         what the pages cost in a browser, on what runs, in a table and .td/bench/pages.json
+  ./td bench log           changes committed with their events a second, and how soon they are on a socket
 
 A store is replaced by a server elsewhere by setting its address for ./td up: DATABASE_URL,
 CASSANDRA_CONTACT_POINTS, REDIS_URL, S3_ENDPOINT (with S3_ACCESS_KEY, S3_SECRET_KEY, S3_BUCKET),

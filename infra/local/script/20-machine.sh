@@ -62,9 +62,36 @@ require_machine() {
         export TD_JAVA17
     fi
     command -v mvn >/dev/null || install_package Maven maven || fail "Maven is missing: put mvn on the PATH."
-    if [ -z "${SMTP_HOST:-}" ]; then
-        command -v node >/dev/null || install_package "Node, which the mail page runs on," nodejs ||
-            fail "Node is missing: put node on the PATH, or set SMTP_HOST to a mail server."
-        command -v npm >/dev/null || install_package npm npm || fail "npm is missing: put it on the PATH."
-    fi
+    command -v node >/dev/null || install_package "Node, which npm and the mail page run on," nodejs ||
+        fail "Node is missing: put node on the PATH."
+    command -v npm >/dev/null || install_package "npm, which builds the front ends," npm ||
+        fail "npm is missing: put it on the PATH."
+    ! can_install || require_tour_tools
+}
+
+# What docs/api-tour.md is walked with.
+require_tour_tools() {
+    local tool
+    for tool in curl jq; do
+        command -v "$tool" >/dev/null || install_package "$tool, which the tour of the API is taken with," "$tool" ||
+            fail "$tool is missing: put it on the PATH."
+    done
+}
+
+# What the pages are tested in.
+require_browser() {
+    local program="${CHROMIUM:-chromium}"
+    command -v "$program" >/dev/null || install_package "Chromium, which the pages are tested in," chromium ||
+        fail "Chromium is missing: put chromium on the PATH, or set CHROMIUM to the program."
+    CHROMIUM=$(command -v "$program") || fail "There is no program $program: CHROMIUM must name one."
+    export CHROMIUM
+}
+
+# What `td test --all` takes the story through besides.
+require_firefox() {
+    local program="${FIREFOX:-firefox-esr}"
+    command -v "$program" >/dev/null || install_package "Firefox, which the story is taken through too," firefox-esr ||
+        fail "Firefox is missing: put firefox-esr on the PATH, or set FIREFOX to the program."
+    FIREFOX=$(command -v "$program") || fail "There is no program $program: FIREFOX must name one."
+    export FIREFOX
 }

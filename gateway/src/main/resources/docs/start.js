@@ -1,6 +1,6 @@
 SwaggerUIBundle({
   dom_id: "#documents",
-  urls: ["api", "auth", "registry"].map((name) => ({ name, url: `/docs/openapi/${name}` })),
+  urls: ["api", "auth", "worker", "registry"].map((name) => ({ name, url: `/docs/openapi/${name}` })),
   presets: [SwaggerUIBundle.presets.apis, SwaggerUIStandalonePreset],
   layout: "StandaloneLayout",
   deepLinking: true,

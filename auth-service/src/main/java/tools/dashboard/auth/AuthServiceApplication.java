@@ -9,6 +9,9 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.transaction.PlatformTransactionManager;
+import tools.dashboard.platform.actor.Actor;
+import tools.dashboard.platform.rowsecurity.ActingTransactions;
 
 @SpringBootApplication
 @EnableScheduling
@@ -22,6 +25,12 @@ public class AuthServiceApplication {
     @Bean
     Clock clock() {
         return Clock.tickMillis(ZoneOffset.UTC);
+    }
+
+    /** Whoever signs up or in is nobody yet: those use cases read as the system and write as the person once known. */
+    @Bean
+    ActingTransactions actingTransactions(PlatformTransactionManager manager) {
+        return new ActingTransactions(manager, Actor.system("auth"));
     }
 
     /** Time-ordered ids (UUIDv7). */

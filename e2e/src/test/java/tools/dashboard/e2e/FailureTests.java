@@ -3,8 +3,6 @@ package tools.dashboard.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -127,20 +125,14 @@ class FailureTests {
 
         Mailbox.of(guest.email()).linkToken("invitations");
         assertThat(Mailbox.of(guest.email()).messages().stream()
-                        .filter(mail -> mail.path("text").asString().contains("invitations")))
+                        .filter(mail -> mail.text().contains("invitations")))
                 .hasSize(1);
     }
 
     private void kill(String service) {
-        Path file = Platform.HOME.resolve("run/" + service + ".pid");
-        try {
-            long pid = Long.parseLong(Files.readString(file).strip());
-            ProcessHandle process = ProcessHandle.of(pid).orElseThrow();
-            process.destroyForcibly();
-            await().atMost(Awaiting.PATIENCE).until(() -> !process.isAlive());
-        } catch (java.io.IOException failure) {
-            throw new java.io.UncheckedIOException(failure);
-        }
+        ProcessHandle process = Platform.process(service);
+        process.destroyForcibly();
+        await().atMost(Awaiting.PATIENCE).until(() -> !process.isAlive());
     }
 
     /** As a program does: the same request with the same key until it is answered. */

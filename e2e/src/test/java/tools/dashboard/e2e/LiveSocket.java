@@ -3,12 +3,14 @@ package tools.dashboard.e2e;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
+import java.net.http.WebSocketHandshakeException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -24,21 +26,56 @@ final class LiveSocket implements AutoCloseable {
     private final WebSocket socket;
     private volatile int closedWith;
 
-    private LiveSocket(URI address, String accessToken) throws Exception {
-        socket = HttpClient.newHttpClient()
-                .newWebSocketBuilder()
-                .connectTimeout(Duration.ofSeconds(5))
-                .header("Authorization", "Bearer " + accessToken)
-                .buildAsync(address, new Listener())
-                .get(10, TimeUnit.SECONDS);
+    private LiveSocket(URI address, Map<String, String> headers) throws Exception {
+        WebSocket.Builder handshake =
+                HttpClient.newHttpClient().newWebSocketBuilder().connectTimeout(Duration.ofSeconds(5));
+        headers.forEach(handshake::header);
+        socket = handshake.buildAsync(address, new Listener()).get(10, TimeUnit.SECONDS);
+        // It may be closed already, which is for the caller to find out.
+        socket.sendText(JSON.writeValueAsString(Map.of("type", "hello", "protocol", 1)), true)
+                .exceptionally(closed -> socket)
+                .join();
     }
 
     static LiveSocket of(Person person) throws Exception {
-        URI gateway = Platform.gateway();
-        LiveSocket opened = new LiveSocket(
-                URI.create(gateway.toString().replaceFirst("^http", "ws") + "/ws/"), person.accessToken());
+        return with(Map.of("Authorization", "Bearer " + person.accessToken()));
+    }
+
+    static LiveSocket of(Browser browser) throws Exception {
+        return with(headersOf(browser));
+    }
+
+    /** What a page of the platform's own sends to open a socket. */
+    static Map<String, String> headersOf(Browser browser) {
+        return Map.of("Cookie", browser.cookie(), "Origin", Browser.ownOrigin());
+    }
+
+    static LiveSocket with(Map<String, String> headers) throws Exception {
+        LiveSocket opened = connected(headers);
         opened.await("hello", message -> message.path("type").asString().equals("hello"));
         return opened;
+    }
+
+    /**
+     * How a socket for such a request is refused: the status instead of the upgrade, or the code that closed it before
+     * the first message; 0 when it was not refused.
+     */
+    static int refusal(Map<String, String> headers) throws Exception {
+        try (LiveSocket opened = connected(headers)) {
+            Awaiting.until(
+                    "hello or a close",
+                    () -> Optional.of(opened).filter(socket -> socket.closedWith != 0 || !socket.received.isEmpty()));
+            return opened.received.isEmpty() ? opened.closedWith : 0;
+        } catch (ExecutionException refused) {
+            if (refused.getCause() instanceof WebSocketHandshakeException answer) {
+                return answer.getResponse().statusCode();
+            }
+            throw refused;
+        }
+    }
+
+    private static LiveSocket connected(Map<String, String> headers) throws Exception {
+        return new LiveSocket(URI.create(Platform.gateway().toString().replaceFirst("^http", "ws") + "/ws/"), headers);
     }
 
     /** Subscribes with a fresh ticket and returns the answer, {@code subscribed} or {@code error}. */

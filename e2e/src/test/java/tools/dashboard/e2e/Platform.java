@@ -38,6 +38,17 @@ final class Platform {
                         name + " is not known: start the platform with ./td up, or run ./td test"));
     }
 
+    /** The process that td runs for this service or store at the moment. */
+    static ProcessHandle process(String name) {
+        try {
+            long pid = Long.parseLong(
+                    Files.readString(HOME.resolve("run/" + name + ".pid")).strip());
+            return ProcessHandle.of(pid).orElseThrow();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
     /** Runs {@code ./td} with these words and returns what it printed; fails unless it exits with 0. */
     static String td(String... words) {
         try {

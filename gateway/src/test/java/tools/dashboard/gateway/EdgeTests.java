@@ -3,8 +3,11 @@ package tools.dashboard.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpHeaders;
@@ -20,7 +23,6 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 class EdgeTests {
 
     private static final EchoServer BEHIND = new EchoServer();
-    private static final String NOBODY = "http://127.0.0.1:1";
 
     @LocalServerPort
     private int port;
@@ -28,17 +30,8 @@ class EdgeTests {
     private WebTestClient client = WebTestClient.bindToServer().build();
 
     @DynamicPropertySource
-    static void environment(DynamicPropertyRegistry registry) {
-        registry.add("PUBLIC_BASE_URL", () -> "http://localhost:8082");
-        registry.add("PLATFORM_SECRET", () -> "a secret of the gateway's tests, 32 or more");
-        registry.add("REDIS_URL", () -> "redis://127.0.0.1:1/0");
-        registry.add("API_URL", BEHIND::address);
-        registry.add("AUTH_URL", () -> NOBODY);
-        registry.add("WEBSOCKET_URL", () -> NOBODY);
-        registry.add("WORKER_URL", () -> NOBODY);
-        registry.add("REGISTRY_URL", () -> NOBODY);
-        registry.add("MANAGEMENT_PORT", () -> "0");
-        registry.add("STATE_DIR", () -> System.getProperty("java.io.tmpdir"));
+    static void settings(DynamicPropertyRegistry registry) {
+        Surroundings.settings(registry, Map.of("API_URL", BEHIND::address));
     }
 
     @BeforeEach
@@ -155,6 +148,19 @@ class EdgeTests {
                 .expectBody()
                 .jsonPath("$.type")
                 .isEqualTo("urn:tools-dashboard:problem:unavailable");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/jobs/v1/kinds", "/mail/v1/refusals", "/docs/openapi/worker"})
+    void theWorkersJobsAndDocumentAreBehindTheEdge(String path) {
+        client.get().uri(path).exchange().expectStatus().isEqualTo(503);
+    }
+
+    @Test
+    void aServiceThatStaysAwayIsTheSameProblemOnceItIsAskedNoMore() {
+        for (int i = 0; i < 8; i++) {
+            client.get().uri("/registry/v1/tools").exchange().expectStatus().isEqualTo(503);
+        }
     }
 
     @Test

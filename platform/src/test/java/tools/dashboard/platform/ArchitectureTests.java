@@ -21,6 +21,7 @@ class ArchitectureTests {
             .that()
             .resideInAnyPackage(
                     "..platform.actor..",
+                    "..platform.audit..",
                     "..platform.problem..",
                     "..platform.permission..",
                     "..platform.contract..",
@@ -28,6 +29,7 @@ class ArchitectureTests {
                     "..platform.settings..",
                     "..platform.service..",
                     "..platform.health..",
+                    "..platform.lifecycle..",
                     "..platform.redis..",
                     "..platform.revocation..")
             .should()

@@ -9,6 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
+import tools.dashboard.platform.lifecycle.Backoff;
 
 /**
  * The connection to Cassandra. The service starts without it: it is tried for in the background until it is there and
@@ -17,14 +18,12 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Cassandra implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Cassandra.class);
-    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
+    private static final Backoff PAUSES = new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(10));
 
     private final Sessions sessions;
     private final CqlMigrations migrations;
-    private final CountDownLatch stopped = new CountDownLatch(1);
+    private volatile CountDownLatch stopped = new CountDownLatch(0);
     private volatile @Nullable CqlSession session;
-    private volatile @Nullable Thread connecting;
 
     Cassandra(Sessions sessions, CqlMigrations migrations) {
         this.sessions = sessions;
@@ -34,7 +33,7 @@ public final class Cassandra implements SmartLifecycle {
     /**
      * The session, in our keyspace: LOCAL_QUORUM, 2 s for an answer, every statement counts as idempotent.
      *
-     * @throws CassandraUnavailable while it has never been reached
+     * @throws CassandraUnavailable while it has not been reached
      */
     public CqlSession session() {
         CqlSession open = session;
@@ -46,13 +45,16 @@ public final class Cassandra implements SmartLifecycle {
 
     @Override
     public void start() {
-        connecting = Thread.ofVirtual().name("cassandra").start(this::connect);
+        var end = new CountDownLatch(1);
+        stopped = end;
+        Thread.ofVirtual().name("cassandra").start(() -> connect(end));
     }
 
     @Override
     public void stop() {
         stopped.countDown();
         CqlSession open = session;
+        session = null;
         if (open != null) {
             open.close();
         }
@@ -60,7 +62,7 @@ public final class Cassandra implements SmartLifecycle {
 
     @Override
     public boolean isRunning() {
-        return connecting != null && stopped.getCount() > 0;
+        return stopped.getCount() > 0;
     }
 
     /** Stops after what uses it. */
@@ -69,13 +71,13 @@ public final class Cassandra implements SmartLifecycle {
         return Integer.MIN_VALUE / 2;
     }
 
-    private void connect() {
+    private void connect(CountDownLatch end) {
         Duration pause = Duration.ZERO;
-        while (!stoppedWithin(pause)) {
-            pause = pause.isZero() ? FIRST_PAUSE : shorter(pause.multipliedBy(2), LONGEST_PAUSE);
+        while (!endedWithin(end, pause)) {
+            pause = pause.isZero() ? PAUSES.shortest() : PAUSES.after(pause);
             try {
                 migrations.run();
-                take(sessions.open());
+                take(sessions.open(), end);
                 LOG.info("Cassandra is reached and migrated");
                 return;
             } catch (RuntimeException away) {
@@ -84,20 +86,17 @@ public final class Cassandra implements SmartLifecycle {
         }
     }
 
-    private static Duration shorter(Duration one, Duration other) {
-        return one.compareTo(other) < 0 ? one : other;
-    }
-
-    private void take(CqlSession opened) {
+    private void take(CqlSession opened, CountDownLatch end) {
         session = opened;
-        if (stopped.getCount() == 0) {
+        if (end.getCount() == 0) {
+            session = null;
             opened.close();
         }
     }
 
-    private boolean stoppedWithin(Duration pause) {
+    private static boolean endedWithin(CountDownLatch end, Duration pause) {
         try {
-            return stopped.await(pause.toMillis(), TimeUnit.MILLISECONDS);
+            return end.await(pause.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             return true;

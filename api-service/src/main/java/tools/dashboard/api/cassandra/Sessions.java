@@ -50,6 +50,7 @@ class Sessions {
                 .withInt(DefaultDriverOption.NETTY_ADMIN_SHUTDOWN_QUIET_PERIOD, 0)
                 .build();
         var builder = CqlSession.builder().withConfigLoader(config).withLocalDatacenter(cassandra.localDatacenter());
+        cassandra.login().ifPresent(login -> builder.withAuthCredentials(login.name(), login.password()));
         cassandra.nodes().forEach(node -> builder.addContactPoint(node.address()));
         return builder;
     }

@@ -36,6 +36,11 @@ public class KeepHistory {
         }
     }
 
+    /** Before the first events of the log, which may be told again after the store was emptied. */
+    public void fromTheStart() {
+        histories.readAnew();
+    }
+
     private static Set<Subject> subjects(UUID workspaceId, LoggedEvent event) {
         var subjects = new HashSet<Subject>();
         subjects.add(Subject.workspace(workspaceId));

@@ -21,6 +21,14 @@ public interface People {
     /** Those of the people that are known; whoever is not yet is left out while auth-service is away. */
     Map<UUID, Person> byIds(Set<UUID> ids);
 
+    /**
+     * The language for a mail: that of whoever has proved to receive mail there, else the actor's own.
+     *
+     * @param address in any case
+     * @return en or es
+     */
+    String languageOf(String address);
+
     /** @param email in any case */
     Optional<Person> withVerifiedAddress(String email);
 }

@@ -3,19 +3,20 @@ package tools.dashboard.api.tasks;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import tools.dashboard.platform.permission.Memberships;
+import tools.dashboard.api.workspaces.MemberDirectory;
 
 /** Only members of the workspace are given its tasks. */
 @Component
 class Assignees {
 
-    private final Memberships memberships;
+    private final MemberDirectory members;
 
-    Assignees(Memberships memberships) {
-        this.memberships = memberships;
+    Assignees(MemberDirectory members) {
+        this.members = members;
     }
 
+    /** Whoever is allowed stays a member until the transaction ends: later departures find what they were given. */
     boolean allows(@Nullable UUID assigneeId, UUID workspaceId) {
-        return assigneeId == null || memberships.roleOf(assigneeId, workspaceId).isPresent();
+        return assigneeId == null || members.hold(workspaceId, assigneeId);
     }
 }

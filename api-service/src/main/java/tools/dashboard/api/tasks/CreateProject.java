@@ -46,8 +46,9 @@ public class CreateProject {
 
     private List<Status> firstStatusesOf(Project project) {
         var statuses = new ArrayList<Status>();
-        for (String name : Project.FIRST_STATUSES) {
-            statuses.add(new Status(ids.get(), project.workspaceId(), project.id(), name, statuses.size()));
+        for (var first : Project.FIRST_STATUSES) {
+            statuses.add(new Status(
+                    ids.get(), project.workspaceId(), project.id(), first.name(), first.category(), statuses.size()));
         }
         return List.copyOf(statuses);
     }

@@ -33,7 +33,8 @@ public class DeleteTask {
         permissions.require(
                 actor,
                 TaskPermissions.TASK_DELETE,
-                Resource.ownedBy(path.workspaceId(), task.createdBy(), task.assigneeId()));
+                // Being given a task is no reason to make it disappear.
+                Resource.ownedBy(path.workspaceId(), task.createdBy()));
         tasks.remove(task);
         log.append(TaskDeleted.TYPE, path, new TaskDeleted(path.projectId(), path.taskId()));
         return Outcome.done(task);

@@ -14,6 +14,7 @@ final class TaskPermissions {
     static final Permission TASK_UPDATE = Permission.of("task:update");
     static final Permission TASK_MOVE = Permission.of("task:move");
     static final Permission TASK_DELETE = Permission.of("task:delete");
+    static final Permission TASK_IMPORT = Permission.of("task:import");
     static final Permission COMMENT_CREATE = Permission.of("comment:create");
     static final Permission COMMENT_READ = Permission.of("comment:read");
     static final Permission COMMENT_UPDATE = Permission.of("comment:update");

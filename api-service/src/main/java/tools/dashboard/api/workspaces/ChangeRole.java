@@ -4,10 +4,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import tools.dashboard.api.workspaces.domain.LastSuperAdminStaysPolicy;
 import tools.dashboard.api.workspaces.domain.Member;
 import tools.dashboard.api.workspaces.domain.Members;
 import tools.dashboard.api.workspaces.domain.Role;
+import tools.dashboard.api.workspaces.domain.RoleChangePolicy;
 import tools.dashboard.api.workspaces.domain.Workspace;
 import tools.dashboard.api.workspaces.domain.Workspaces;
 import tools.dashboard.platform.actor.Actor;
@@ -17,7 +17,7 @@ import tools.dashboard.platform.revocation.Revocation;
 import tools.dashboard.platform.revocation.RevocationPublisher;
 import tools.dashboard.platform.web.ETags;
 
-/** Gives a member another role. Holding the workspace keeps two last super_admins from stepping down at once. */
+/** Gives a member another role. Holding the workspace keeps two last super_admins from demoting each other at once. */
 @Service
 public class ChangeRole {
     private final Workspaces workspaces;
@@ -45,14 +45,15 @@ public class ChangeRole {
         permissions.require(actor, WorkspacePermissions.CHANGE_ROLE, Resource.in(workspaceId));
         Role role = Roles.named(roleCode);
         Workspace workspace = workspaces.hold(workspaceId).orElseThrow(NoSuch::workspace);
+        Member self = members.find(workspaceId, actor.userId()).orElseThrow(NoSuch::workspace);
         Member member = members.find(workspaceId, userId).orElseThrow(NoSuch::member);
         ETags.require(ifMatch, member.version());
         if (member.role() == role) {
             return new MembershipChange.Done();
         }
-        long superAdmins = members.countInRole(workspaceId, Role.SUPER_ADMIN);
-        if (!LastSuperAdminStaysPolicy.allowsRole(member, role, superAdmins)) {
-            return new MembershipChange.LastSuperAdmin();
+        if (!RoleChangePolicy.assignable(self.userId(), self.role(), userId, member.role())
+                .contains(role)) {
+            return new MembershipChange.NotTheirs();
         }
         members.save(member.as(role));
         Workspace changed = workspaces.save(workspace.withMembershipChanged());

@@ -19,13 +19,21 @@ public class CreateWorkspace {
     private final Workspaces workspaces;
     private final Members members;
     private final WorkspaceLog log;
+    private final WorkspaceRights rights;
     private final Supplier<UUID> ids;
     private final Clock clock;
 
-    CreateWorkspace(Workspaces workspaces, Members members, WorkspaceLog log, Supplier<UUID> ids, Clock clock) {
+    CreateWorkspace(
+            Workspaces workspaces,
+            Members members,
+            WorkspaceLog log,
+            WorkspaceRights rights,
+            Supplier<UUID> ids,
+            Clock clock) {
         this.workspaces = workspaces;
         this.members = members;
         this.log = log;
+        this.rights = rights;
         this.ids = ids;
         this.clock = clock;
     }
@@ -39,7 +47,7 @@ public class CreateWorkspace {
         members.add(founder);
         log.created(workspace);
         log.memberAdded(workspace, founder);
-        return new WorkspaceDetails(
-                workspace.id(), workspace.name(), founder.role().code(), now, now, workspace.version());
+        return rights.with(new WorkspaceRights.Row(
+                workspace.id(), workspace.name(), founder.role().code(), now, now, workspace.version()));
     }
 }

@@ -2,6 +2,7 @@ package tools.dashboard.api.workspaces;
 
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import tools.dashboard.api.people.People;
 import tools.dashboard.api.people.Person;
 import tools.dashboard.api.workspaces.domain.Invitation;
 import tools.dashboard.api.workspaces.domain.Workspace;
@@ -16,11 +17,13 @@ class InvitationMail {
 
     private final InvitationTokens tokens;
     private final InvitationLinks links;
+    private final People people;
     private final Jobs jobs;
 
-    InvitationMail(InvitationTokens tokens, InvitationLinks links, Jobs jobs) {
+    InvitationMail(InvitationTokens tokens, InvitationLinks links, People people, Jobs jobs) {
         this.tokens = tokens;
         this.links = links;
+        this.people = people;
         this.jobs = jobs;
     }
 
@@ -34,7 +37,7 @@ class InvitationMail {
                         "template",
                         "workspaces/invitation",
                         "locale",
-                        "en",
+                        people.languageOf(invitation.email()),
                         "data",
                         Map.of(
                                 "inviter", inviter.name(),

@@ -17,8 +17,10 @@ import tools.dashboard.platform.web.PageRequest;
 @Component
 @Transactional(readOnly = true)
 class MemberRows {
-    private static final String ROWS =
-            "select user_id, role, joined_at, version from workspace_members" + " where workspace_id = :workspace ";
+    private static final String ROWS = """
+            select user_id, role, joined_at, version, (select role_in(:workspace)) as readers_role
+            from workspace_members where workspace_id = :workspace
+            """;
 
     private final JdbcClient jdbc;
     private final Permissions permissions;
@@ -44,19 +46,34 @@ class MemberRows {
                         + "and (cast(:after as uuid) is null or user_id > cast(:after as uuid))"
                         + " order by user_id limit :limit")
                 .param("workspace", workspaceId)
-                .param("after", Cursors.id(page))
+                .param("after", page.cursorId())
                 .param("limit", page.limitAndOne())
                 .query(Row.class)
                 .list();
     }
 
-    record Row(UUID userId, String role, Instant joinedAt, long version) {
-        MemberDetails with(@Nullable Person person) {
+    /** Whether the actor may give roles at all. */
+    boolean mayChangeRoles(Actor actor, UUID workspaceId) {
+        return actor.isUser()
+                && permissions
+                        .decide(actor, WorkspacePermissions.CHANGE_ROLE, Resource.in(workspaceId))
+                        .allowed();
+    }
+
+    /** @param readersRole null for a reader who is no member, such as a service */
+    record Row(
+            UUID userId,
+            String role,
+            Instant joinedAt,
+            long version,
+            @Nullable String readersRole) {
+        MemberDetails with(@Nullable Person person, List<String> assignable) {
             return new MemberDetails(
                     userId,
                     person == null ? null : person.name(),
                     person == null ? null : person.email(),
                     role,
+                    assignable,
                     joinedAt,
                     version);
         }

@@ -32,7 +32,7 @@ public class ReadInvitations {
                         order by id desc limit :limit
                         """)
                 .param("workspace", workspaceId)
-                .param("before", Cursors.id(page))
+                .param("before", page.cursorId())
                 .param("limit", page.limitAndOne())
                 .query(InvitationDetails.class)
                 .list();

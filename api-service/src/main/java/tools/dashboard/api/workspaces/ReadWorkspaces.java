@@ -2,6 +2,7 @@ package tools.dashboard.api.workspaces;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,31 +23,36 @@ public class ReadWorkspaces {
 
     private final JdbcClient jdbc;
     private final Permissions permissions;
+    private final WorkspaceRights rights;
 
-    ReadWorkspaces(JdbcClient jdbc, Permissions permissions) {
+    ReadWorkspaces(JdbcClient jdbc, Permissions permissions, WorkspaceRights rights) {
         this.jdbc = jdbc;
         this.permissions = permissions;
+        this.rights = rights;
     }
 
     public WorkspaceDetails get(Actor actor, UUID workspaceId) {
         permissions.require(actor, WorkspacePermissions.READ, Resource.in(workspaceId));
-        Optional<WorkspaceDetails> found = jdbc.sql(DETAILS + "where w.id = :workspace")
+        Optional<WorkspaceRights.Row> found = jdbc.sql(DETAILS + "where w.id = :workspace")
                 .param("user", actor.userId())
                 .param("workspace", workspaceId)
-                .query(WorkspaceDetails.class)
+                .query(WorkspaceRights.Row.class)
                 .optional();
-        return found.orElseThrow(NoSuch::workspace);
+        return found.map(rights::with).orElseThrow(NoSuch::workspace);
     }
 
-    public Page<WorkspaceDetails> list(Actor actor, PageRequest page) {
-        var found = jdbc.sql(DETAILS
-                        + "where cast(:before as uuid) is null or w.id < cast(:before as uuid)"
-                        + " order by w.id desc limit :limit")
+    /** @param words that the name holds, in whatever case; null for all */
+    public Page<WorkspaceDetails> list(Actor actor, @Nullable String words, PageRequest page) {
+        var found = jdbc.sql(DETAILS + """
+                        where (cast(:before as uuid) is null or w.id < cast(:before as uuid))
+                          and (cast(:words as text) is null or position(lower(cast(:words as text)) in lower(w.name)) > 0)
+                        order by w.id desc limit :limit""")
                 .param("user", actor.userId())
-                .param("before", Cursors.id(page))
+                .param("words", words)
+                .param("before", page.cursorId())
                 .param("limit", page.limitAndOne())
-                .query(WorkspaceDetails.class)
+                .query(WorkspaceRights.Row.class)
                 .list();
-        return Page.of(found, page, workspace -> workspace.id().toString());
+        return Page.of(found, page, workspace -> workspace.id().toString()).map(rights::with);
     }
 }

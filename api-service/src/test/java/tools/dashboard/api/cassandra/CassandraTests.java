@@ -42,6 +42,23 @@ class CassandraTests {
     }
 
     @Test
+    void whatWasStoppedCanBeStartedAgain() {
+        var cassandra = connectionTo(store.getOrDefault("CASSANDRA_CONTACT_POINTS", ""));
+        cassandra.start();
+        eventually(() -> assertThatNoException().isThrownBy(cassandra::session));
+        cassandra.stop();
+        assertThatExceptionOfType(CassandraUnavailable.class).isThrownBy(cassandra::session);
+
+        cassandra.start();
+        try {
+            eventually(() -> assertThatNoException().isThrownBy(cassandra::session));
+            assertThat(cassandra.session().isClosed()).isFalse();
+        } finally {
+            cassandra.stop();
+        }
+    }
+
+    @Test
     void migrationsRunOnce() {
         var sessions = new Sessions(settings(store.getOrDefault("CASSANDRA_CONTACT_POINTS", "")));
         new CqlMigrations(sessions).run();
@@ -55,10 +72,16 @@ class CassandraTests {
     }
 
     @Test
-    void anAddressWithoutAPortStopsTheStart() {
+    void anAddressThatIsNoneStopsTheStart() {
         assertThatExceptionOfType(InvalidSettingException.class)
-                .isThrownBy(() -> new Sessions(settings("localhost")))
+                .isThrownBy(() -> new Sessions(settings("localhost:99999")))
                 .withMessageContaining("CASSANDRA_CONTACT_POINTS");
+    }
+
+    @Test
+    void anAddressWithoutAPortMeansTheUsualOne() {
+        assertThat(CassandraSettings.of(settings("localhost")).nodes())
+                .containsExactly(new CassandraSettings.Node("localhost", 9042));
     }
 
     private Cassandra connectionTo(String contactPoint) {

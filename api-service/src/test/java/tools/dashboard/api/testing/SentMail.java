@@ -14,16 +14,24 @@ public final class SentMail {
 
     /** The token in the link of the newest mail to the address. */
     public String tokenTo(String address) {
+        String link = newest("payload -> 'data' ->> 'link'", address);
+        return link.substring(link.indexOf("token=") + "token=".length());
+    }
+
+    public String languageTo(String address) {
+        return newest("payload ->> 'locale'", address);
+    }
+
+    private String newest(String what, String address) {
         try (var connection = DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());
-                var question = connection.prepareStatement("select payload -> 'data' ->> 'link' from jobs.jobs"
+                var question = connection.prepareStatement("select " + what + " from jobs.jobs"
                         + " where kind = 'mail.send' and payload ->> 'to' = ? order by created_at desc limit 1")) {
             question.setString(1, address);
             var answer = question.executeQuery();
             if (!answer.next()) {
                 throw new AssertionError("no mail to " + address);
             }
-            String link = answer.getString(1);
-            return link.substring(link.indexOf("token=") + "token=".length());
+            return answer.getString(1);
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
         }

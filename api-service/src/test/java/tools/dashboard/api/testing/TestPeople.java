@@ -1,6 +1,7 @@
 package tools.dashboard.api.testing;
 
 import com.fasterxml.uuid.Generators;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,11 +22,25 @@ public final class TestPeople {
     }
 
     public Somebody signUp(String name) {
-        return signUp(name, true);
+        return signUp(name, true, "en");
+    }
+
+    public Somebody signUpWithLanguage(String name, String language) {
+        return signUp(name, true, language);
+    }
+
+    /** Somebody who runs the platform. */
+    public Somebody signUpAdministrator() {
+        var somebody = signUp("Admin");
+        return new Somebody(
+                somebody.id(),
+                somebody.name(),
+                somebody.email(),
+                tokens.of(somebody.id(), List.of(Actor.PLATFORM_ADMINISTRATOR)));
     }
 
     public Somebody signUpWithoutVerifying(String name) {
-        return signUp(name, false);
+        return signUp(name, false, "en");
     }
 
     /** Makes the person a member, as if they had accepted an invitation. */
@@ -38,15 +53,17 @@ public final class TestPeople {
                 role);
     }
 
-    private Somebody signUp(String name, boolean verified) {
+    private Somebody signUp(String name, boolean verified, String language) {
         UUID id = Generators.timeBasedEpochRandomGenerator().generate();
         String email = "%s.%s@example.org".formatted(name.toLowerCase(Locale.ROOT), id);
         update(
-                "insert into people (id, name, email, email_verified, refreshed_at) values (?, ?, ?, ?, now())",
+                "insert into people (id, name, email, email_verified, locale, refreshed_at)"
+                        + " values (?, ?, ?, ?, ?, now())",
                 id,
                 name,
                 email,
-                verified);
+                verified,
+                language);
         return new Somebody(id, name, email, tokens.of(id));
     }
 

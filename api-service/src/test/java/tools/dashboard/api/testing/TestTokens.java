@@ -38,12 +38,16 @@ public final class TestTokens implements AccessTokenKeys {
     }
 
     public String of(UUID userId) {
+        return of(userId, List.of());
+    }
+
+    public String of(UUID userId, List<String> platformRoles) {
         Instant now = Instant.now();
         return sign(new JWTClaimsSet.Builder()
                 .subject(userId.toString())
                 .claim("sid", UUID.randomUUID().toString())
                 .claim("amr", List.of("pwd"))
-                .claim("roles", List.of())
+                .claim("roles", platformRoles)
                 .issuer(issuer)
                 .audience(TokenVerifier.AUDIENCE)
                 .issueTime(Date.from(now))

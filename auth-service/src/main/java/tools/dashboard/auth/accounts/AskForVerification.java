@@ -5,10 +5,10 @@ import java.time.Clock;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import tools.dashboard.auth.accounts.domain.EmailAddress;
-import tools.dashboard.auth.transactions.ActingTransactions;
 import tools.dashboard.platform.job.JobKind;
 import tools.dashboard.platform.job.JobOptions;
 import tools.dashboard.platform.job.Jobs;
+import tools.dashboard.platform.rowsecurity.ActingTransactions;
 
 /**
  * Leaves the question for a new link to a job, so that asking takes the same for every address. Asked again within a

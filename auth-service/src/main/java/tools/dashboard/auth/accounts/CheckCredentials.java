@@ -10,7 +10,7 @@ import tools.dashboard.auth.accounts.domain.Password;
 import tools.dashboard.auth.accounts.domain.Passwords;
 import tools.dashboard.auth.accounts.domain.Registration;
 import tools.dashboard.auth.accounts.domain.Registrations;
-import tools.dashboard.auth.transactions.ActingTransactions;
+import tools.dashboard.platform.rowsecurity.ActingTransactions;
 
 /** Checks an address and a password, in the same steps and time whether or not there is such an account. */
 @Service
@@ -37,7 +37,7 @@ public class CheckCredentials {
 
     public CredentialCheck check(String email, String password) {
         Known known = EmailAddress.read(email).map(this::lookUp).orElse(Known.NOBODY);
-        if (!passwords.matches(readable(password), known.hash())) {
+        if (!passwords.matches(Password.typed(password), known.hash())) {
             return new CredentialCheck.Wrong();
         }
         return known.account()
@@ -48,13 +48,6 @@ public class CheckCredentials {
     private Known lookUp(EmailAddress email) {
         return transactions.readAsSystem(
                 () -> new Known(accounts.of(email), registrations.newestOf(email, clock.instant())));
-    }
-
-    private static Optional<Password> readable(String password) {
-        return switch (Password.read(password)) {
-            case Password.Reading.Accepted(Password accepted) -> Optional.of(accepted);
-            case Password.Reading.Refused _ -> Optional.empty();
-        };
     }
 
     private record Known(Optional<Account> account, Optional<Registration> waiting) {

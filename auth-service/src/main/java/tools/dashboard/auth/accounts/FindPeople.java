@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import tools.dashboard.auth.accounts.domain.Accounts;
-import tools.dashboard.auth.transactions.ActingTransactions;
+import tools.dashboard.platform.rowsecurity.ActingTransactions;
 
 /** Looks people up by id, for those who may know them. */
 @Service

@@ -14,7 +14,7 @@ import tools.dashboard.auth.accounts.domain.Passwords;
 import tools.dashboard.auth.accounts.domain.PersonName;
 import tools.dashboard.auth.accounts.domain.Registration;
 import tools.dashboard.auth.accounts.domain.Registrations;
-import tools.dashboard.auth.transactions.ActingTransactions;
+import tools.dashboard.platform.rowsecurity.ActingTransactions;
 
 /**
  * Takes a sign-up. It leaves the same traces whether or not the address has an account: a registration that waits and

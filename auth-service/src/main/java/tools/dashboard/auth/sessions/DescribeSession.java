@@ -10,8 +10,8 @@ import tools.dashboard.auth.accounts.FindPeople;
 import tools.dashboard.auth.accounts.Person;
 import tools.dashboard.auth.sessions.domain.Session;
 import tools.dashboard.auth.sessions.domain.Sessions;
-import tools.dashboard.auth.transactions.ActingTransactions;
 import tools.dashboard.platform.actor.Actor;
+import tools.dashboard.platform.rowsecurity.ActingTransactions;
 
 /** Tells somebody who they are signed in as. */
 @Service

@@ -8,12 +8,12 @@ import tools.dashboard.auth.sessions.domain.EndReason;
 import tools.dashboard.auth.sessions.domain.Session;
 import tools.dashboard.auth.sessions.domain.SessionCopies;
 import tools.dashboard.auth.sessions.domain.Sessions;
-import tools.dashboard.auth.transactions.ActingTransactions;
 import tools.dashboard.platform.actor.Actor;
 import tools.dashboard.platform.log.EventLog;
 import tools.dashboard.platform.log.Topic;
 import tools.dashboard.platform.revocation.Revocation;
 import tools.dashboard.platform.revocation.RevocationPublisher;
+import tools.dashboard.platform.rowsecurity.ActingTransactions;
 
 /** Ends sessions, and sees to it that everybody who believed in one hears of it. */
 @Service

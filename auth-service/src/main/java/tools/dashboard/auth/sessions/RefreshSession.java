@@ -18,7 +18,7 @@ import tools.dashboard.auth.sessions.domain.RefreshToken;
 import tools.dashboard.auth.sessions.domain.RefreshTokens;
 import tools.dashboard.auth.sessions.domain.SealedAnswers;
 import tools.dashboard.auth.sessions.domain.TokenPair;
-import tools.dashboard.auth.transactions.ActingTransactions;
+import tools.dashboard.platform.rowsecurity.ActingTransactions;
 
 /**
  * Renews a token pair. Whoever presents the newest token moves the family on, under its lock; so a hundred at once

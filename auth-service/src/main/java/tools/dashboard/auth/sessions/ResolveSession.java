@@ -16,7 +16,7 @@ import tools.dashboard.auth.sessions.domain.SessionCopies.Copied;
 import tools.dashboard.auth.sessions.domain.SessionCopies.Copy;
 import tools.dashboard.auth.sessions.domain.SessionToken;
 import tools.dashboard.auth.sessions.domain.Sessions;
-import tools.dashboard.auth.transactions.ActingTransactions;
+import tools.dashboard.platform.rowsecurity.ActingTransactions;
 
 /** Answers the gateway's question: whose cookie is this, and with which token may the request go on. */
 @Service

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -12,18 +13,20 @@ import java.util.random.RandomGenerator;
 import org.springframework.stereotype.Service;
 import tools.dashboard.auth.accounts.CheckCredentials;
 import tools.dashboard.auth.accounts.CredentialCheck;
+import tools.dashboard.auth.accounts.FailedAttempts;
 import tools.dashboard.auth.accounts.Person;
-import tools.dashboard.auth.sessions.domain.FailedSignIns;
 import tools.dashboard.auth.sessions.domain.RefreshFamilies;
 import tools.dashboard.auth.sessions.domain.RefreshFamily;
 import tools.dashboard.auth.sessions.domain.Session;
 import tools.dashboard.auth.sessions.domain.SessionToken;
 import tools.dashboard.auth.sessions.domain.Sessions;
 import tools.dashboard.auth.sessions.domain.TokenPair;
-import tools.dashboard.auth.transactions.ActingTransactions;
 import tools.dashboard.platform.actor.Actor;
+import tools.dashboard.platform.audit.AuditNote;
+import tools.dashboard.platform.audit.AuditNotes;
 import tools.dashboard.platform.log.EventLog;
 import tools.dashboard.platform.log.Topic;
+import tools.dashboard.platform.rowsecurity.ActingTransactions;
 
 /** Signs somebody in with an address and a password: one session, with a cookie's token and a family of tokens. */
 @Service
@@ -33,11 +36,12 @@ public class SignIn {
     private static final int SALT_BYTES = 32;
 
     private final CheckCredentials credentials;
-    private final FailedSignIns failures;
+    private final FailedAttempts failures;
     private final Sessions sessions;
     private final RefreshFamilies families;
     private final IssueTokens tokens;
     private final EventLog log;
+    private final AuditNotes notes;
     private final ActingTransactions transactions;
     private final Supplier<UUID> ids;
     private final RandomGenerator random;
@@ -45,11 +49,12 @@ public class SignIn {
 
     SignIn(
             CheckCredentials credentials,
-            FailedSignIns failures,
+            FailedAttempts failures,
             Sessions sessions,
             RefreshFamilies families,
             IssueTokens tokens,
             EventLog log,
+            AuditNotes notes,
             ActingTransactions transactions,
             Supplier<UUID> ids,
             RandomGenerator random,
@@ -60,6 +65,7 @@ public class SignIn {
         this.families = families;
         this.tokens = tokens;
         this.log = log;
+        this.notes = notes;
         this.transactions = transactions;
         this.ids = ids;
         this.random = random;
@@ -75,6 +81,7 @@ public class SignIn {
         String account = email.strip().toLowerCase(Locale.ROOT);
         Optional<Duration> wait = failures.begin(account, address, clock.instant());
         if (wait.isPresent()) {
+            noteFailure("slowed-down");
             return new Outcome.Wait(wait.get());
         }
         CredentialCheck check = credentials.check(email, password);
@@ -83,9 +90,20 @@ public class SignIn {
         }
         return switch (check) {
             case CredentialCheck.Right(Person person) -> start(person);
-            case CredentialCheck.NotVerified _ -> new Outcome.NotVerified();
-            case CredentialCheck.Wrong _ -> new Outcome.Wrong();
+            case CredentialCheck.NotVerified _ -> {
+                noteFailure("email-not-verified");
+                yield new Outcome.NotVerified();
+            }
+            case CredentialCheck.Wrong _ -> {
+                noteFailure("wrong-credentials");
+                yield new Outcome.Wrong();
+            }
         };
+    }
+
+    /** Where from, the gateway says under the same trace; for whom, nobody has proved. */
+    private void noteFailure(String reason) {
+        notes.note(AuditNote.of("sign-in.failed", Actor.anonymous(), Map.of("reason", reason)));
     }
 
     private Outcome start(Person person) {

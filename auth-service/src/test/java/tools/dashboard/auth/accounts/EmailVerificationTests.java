@@ -122,6 +122,36 @@ class EmailVerificationTests {
     }
 
     @Test
+    void aStrangersSignUpIsNotConfirmedWithoutTheStrangersPassword() {
+        String email = AuthService.someAddress();
+        auth.signUp(email, "a stranger's password");
+        String strangersLink = auth.mail().linkTokenFor(email);
+
+        Answer refused = confirm(strangersLink, AuthService.PASSWORD);
+
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.problem()).isEqualTo("another-password");
+        assertThat(auth.post(VERIFICATIONS, Map.of("token", strangersLink)).problem())
+                .isEqualTo("invalid-request");
+        assertThat(auth.signIn(email, "a stranger's password").problem()).isEqualTo("email-not-verified");
+    }
+
+    @Test
+    void whoeverTriesManyPasswordsOnALinkHasToWait() {
+        String email = AuthService.someAddress();
+        auth.signUp(email, AuthService.PASSWORD);
+        String token = auth.mail().linkTokenFor(email);
+        for (int attempt = 0; attempt < FailedAttempts.FREE; attempt++) {
+            assertThat(confirm(token, "guess number " + attempt).problem()).isEqualTo("another-password");
+        }
+
+        Answer refused = confirm(token, AuthService.PASSWORD);
+
+        assertThat(refused.problem()).isEqualTo("too-many-attempts");
+        assertThat(refused.headers().getFirst("Retry-After")).isNotNull();
+    }
+
+    @Test
     void askingForANewLinkLeavesTheSameTraceForEverybody() {
         String known = AuthService.someAddress();
         auth.signUp(known, AuthService.PASSWORD);
@@ -150,7 +180,11 @@ class EmailVerificationTests {
     }
 
     private Answer confirm(String token) {
-        return auth.post(VERIFICATIONS, Map.of("token", token));
+        return confirm(token, AuthService.PASSWORD);
+    }
+
+    private Answer confirm(String token, String password) {
+        return auth.post(VERIFICATIONS, Map.of("token", token, "password", password));
     }
 
     private Answer resendJob(String email) {

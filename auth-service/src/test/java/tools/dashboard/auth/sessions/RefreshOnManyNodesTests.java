@@ -16,7 +16,7 @@ import tools.dashboard.auth.sessions.RefreshSession.Outcome;
 import tools.dashboard.auth.sessions.domain.RefreshFamilies;
 import tools.dashboard.auth.sessions.domain.RefreshTokens;
 import tools.dashboard.auth.sessions.domain.SealedAnswers;
-import tools.dashboard.auth.transactions.ActingTransactions;
+import tools.dashboard.platform.rowsecurity.ActingTransactions;
 
 /** Nodes share nothing but the store, whose lock alone keeps a family to one lineage. */
 @AuthServiceTest

@@ -5,6 +5,7 @@ import io.jsonwebtoken.security.Keys;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.UUID;
 import tools.dashboard.platform.token.TokenVerifier;
 
@@ -16,6 +17,14 @@ final class AccessTokens {
     private AccessTokens() {}
 
     static String ofSomebody() {
+        return with(List.of());
+    }
+
+    static String ofAnAdministrator() {
+        return with(List.of("platform_admin"));
+    }
+
+    private static String with(List<String> roles) {
         var now = Instant.now();
         return Jwts.builder()
                 .issuer("http://localhost:8082")
@@ -23,6 +32,7 @@ final class AccessTokens {
                 .add(TokenVerifier.AUDIENCE)
                 .and()
                 .subject(UUID.randomUUID().toString())
+                .claim("roles", roles)
                 .claim("sid", UUID.randomUUID().toString())
                 .issuedAt(Date.from(now))
                 .expiration(Date.from(now.plusSeconds(60)))

@@ -1,7 +1,6 @@
 package tools.dashboard.gateway.docs;
 
 import java.io.IOException;
-import java.net.URI;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ClassPathResource;
@@ -24,7 +23,6 @@ class DocumentationPage {
     RouterFunction<ServerResponse> documentation() throws IOException {
         return RouterFunctions.route()
                 .resources("/docs/ui/**", swaggerUi())
-                .GET("/", request -> redirect("/docs"))
                 .GET("/docs", request -> page("index.html", MediaType.TEXT_HTML))
                 .GET("/docs/start.js", request -> page("start.js", MediaType.parseMediaType("text/javascript")))
                 .build();
@@ -42,9 +40,5 @@ class DocumentationPage {
                 .contentType(type)
                 .header("Content-Security-Policy", CSP)
                 .bodyValue(new ClassPathResource("docs/" + name));
-    }
-
-    private static Mono<ServerResponse> redirect(String to) {
-        return ServerResponse.temporaryRedirect(URI.create(to)).build();
     }
 }

@@ -6,7 +6,9 @@ import org.springframework.core.Ordered;
 public final class EdgeOrder {
 
     public static final int REQUEST_IDENTITY = Ordered.HIGHEST_PRECEDENCE;
+    public static final int AUDIT = REQUEST_IDENTITY + 5;
     public static final int SECURITY_HEADERS = REQUEST_IDENTITY + 10;
+    public static final int HTTPS = REQUEST_IDENTITY + 15;
     public static final int ORIGIN = REQUEST_IDENTITY + 20;
     public static final int BODY_LIMIT = REQUEST_IDENTITY + 30;
     public static final int RATE_LIMIT = REQUEST_IDENTITY + 40;

@@ -2,7 +2,6 @@ package tools.dashboard.gateway.edge;
 
 import java.io.IOException;
 import java.net.ConnectException;
-import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,9 +15,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
+import tools.dashboard.platform.observability.RequestIds;
 import tools.dashboard.platform.problem.Problem;
 import tools.dashboard.platform.problem.ProblemException;
-import tools.dashboard.platform.problem.ProblemType;
+import tools.dashboard.platform.problem.StatusProblems;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Every failure at the edge leaves as a problem document (RFC 9457); what is inside stays inside. */
@@ -27,7 +27,6 @@ import tools.jackson.databind.json.JsonMapper;
 final class ProblemErrorHandler implements ErrorWebExceptionHandler {
 
     private static final Logger log = LoggerFactory.getLogger(ProblemErrorHandler.class);
-    private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
 
     private final JsonMapper json;
 
@@ -42,7 +41,7 @@ final class ProblemErrorHandler implements ErrorWebExceptionHandler {
             return Mono.error(failure);
         }
         ProblemException cause = problemOf(failure);
-        String requestId = exchange.getAttribute(RequestIdentityFilter.REQUEST_ID);
+        String requestId = exchange.getAttribute(RequestIds.HEADER);
         if (cause.type().status() >= 500) {
             log.warn("{} {}", exchange.getRequest().getPath(), cause.type().slug(), failure);
         }
@@ -67,35 +66,12 @@ final class ProblemErrorHandler implements ErrorWebExceptionHandler {
                 return problem;
             }
             if (cause instanceof ConnectException || cause instanceof TimeoutException) {
-                return unavailable();
+                return StatusProblems.unavailable();
             }
         }
         if (failure instanceof ResponseStatusException status) {
-            return ofStatus(status.getStatusCode().value());
+            return StatusProblems.of(status.getStatusCode().value());
         }
-        return failure instanceof IOException ? unavailable() : internal();
-    }
-
-    private static ProblemException ofStatus(int status) {
-        return switch (status) {
-            case 404 -> ProblemException.of(ProblemType.NOT_FOUND, "Nothing is at this address.");
-            case 405 -> ProblemException.of(ProblemType.METHOD_NOT_ALLOWED, "This address has no such method.");
-            case 413 -> ProblemException.of(ProblemType.TOO_LARGE, "The request is larger than allowed.");
-            case 503, 504 -> unavailable();
-            default ->
-                status < 500
-                        ? ProblemException.of(ProblemType.INVALID, "The request cannot be understood.")
-                        : internal();
-        };
-    }
-
-    private static ProblemException internal() {
-        return ProblemException.of(ProblemType.INTERNAL, "Something went wrong on our side; the request id finds it.");
-    }
-
-    private static ProblemException unavailable() {
-        return ProblemException.of(
-                        ProblemType.UNAVAILABLE, "A part of the platform does not answer right now. Try again shortly.")
-                .retryAfter(RETRY_AFTER);
+        return failure instanceof IOException ? StatusProblems.unavailable() : StatusProblems.internal();
     }
 }

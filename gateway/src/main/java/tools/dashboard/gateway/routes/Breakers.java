@@ -17,9 +17,10 @@ import org.springframework.context.event.EventListener;
 import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.publisher.Flux;
 import tools.dashboard.gateway.GatewaySettings;
+import tools.dashboard.gateway.pages.FrontEnd;
 
 /**
- * A breaker for each service: open after 5 failures to get an answer, for 60 s at most. While one is open the service's
+ * A breaker for each service and front end: open after 5 failures to get an answer, for 60 s at most. While one is open the service's
  * health is asked every second, so that a restart of 5 seconds costs 6 seconds and not 60. An answer, whatever its
  * status, is no failure.
  */
@@ -33,15 +34,24 @@ class Breakers {
     private static final Duration LONGEST_ANSWER = Duration.ofSeconds(45);
 
     private final CircuitBreakerRegistry breakers;
-    private final Map<String, URI> services;
+    private final Map<String, URI> health;
     private final WebClient http;
 
     Breakers(CircuitBreakerRegistry breakers, GatewaySettings settings, WebClient.Builder http) {
         this.breakers = breakers;
-        this.services = Map.of(
-                "api", settings.services().api(),
-                "auth", settings.services().auth(),
-                "registry", settings.services().registry());
+        this.health = Map.of(
+                "api",
+                alive(settings.services().api()),
+                "auth",
+                alive(settings.services().auth()),
+                "worker",
+                alive(settings.services().worker()),
+                "registry",
+                alive(settings.services().registry()),
+                FrontEnd.PUBLIC.id(),
+                FrontEnd.PUBLIC.health(settings),
+                FrontEnd.ADMIN.id(),
+                FrontEnd.ADMIN.health(settings));
         this.http = http.build();
     }
 
@@ -70,12 +80,16 @@ class Breakers {
                 .flatMapIterable(tick -> breakers.getAllCircuitBreakers())
                 .filter(breaker -> breaker.getState() == CircuitBreaker.State.OPEN)
                 .flatMap(breaker -> http.get()
-                        .uri(services.getOrDefault(breaker.getName(), URI.create("")) + "/health/live")
+                        .uri(health.getOrDefault(breaker.getName(), URI.create("")))
                         .retrieve()
                         .toBodilessEntity()
                         .timeout(PROBE)
                         .doOnNext(alive -> breaker.transitionToClosedState())
                         .onErrorComplete())
                 .subscribe();
+    }
+
+    private static URI alive(URI service) {
+        return URI.create(service + "/health/live");
     }
 }

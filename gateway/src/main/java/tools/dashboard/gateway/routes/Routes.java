@@ -1,30 +1,48 @@
 package tools.dashboard.gateway.routes;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.function.Function;
 import org.springframework.cloud.gateway.filter.GatewayFilter;
 import org.springframework.cloud.gateway.route.RouteLocator;
 import org.springframework.cloud.gateway.route.builder.GatewayFilterSpec;
 import org.springframework.cloud.gateway.route.builder.RouteLocatorBuilder;
 import org.springframework.cloud.gateway.route.builder.UriSpec;
+import org.springframework.cloud.gateway.support.RouteMetadataUtils;
+import org.springframework.cloud.gateway.support.ServiceUnavailableException;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import tools.dashboard.gateway.GatewaySettings;
+import tools.dashboard.gateway.pages.FrontEnd;
+import tools.dashboard.platform.problem.StatusProblems;
 
 /**
- * Where each path leads. Services' internal and management addresses are in no route, so nobody outside reaches them.
- * Each service has a breaker of its own; requests that change nothing are tried twice; sockets have neither.
+ * Where each path leads. Internal and management addresses are in no route, so nobody outside reaches them. Each
+ * service and front end has a breaker of its own; requests that change nothing are tried twice; sockets have neither.
  */
 @Configuration(proxyBeanMethods = false)
 class Routes {
 
+    /** Longer than websocket-service lets a long poll wait. */
+    private static final Duration LONG_POLL = Duration.ofSeconds(60);
+
     @Bean
     RouteLocator platformRoutes(RouteLocatorBuilder builder, GatewaySettings settings) {
         GatewaySettings.Services to = settings.services();
-        return builder.routes()
-                .route(
+        LiveNodes liveNodes = new LiveNodes(to.websockets());
+        RouteLocatorBuilder.Builder routes = builder.routes();
+        for (FrontEnd front : FrontEnd.values()) {
+            routes.route(
+                    front.id(),
+                    path -> path.path(front.pages())
+                            .and()
+                            .not(own -> own.path(front.management()))
+                            .filters(filters -> guarded(front.id()).apply(filters.preserveHostHeader()))
+                            .uri(front.address(settings)));
+        }
+        return routes.route(
                         "api",
                         path -> path.path("/api/**").filters(guarded("api")).uri(to.api()))
                 .route(
@@ -38,15 +56,22 @@ class Routes {
                                 .filters(guarded("auth"))
                                 .uri(to.auth()))
                 .route(
+                        "worker",
+                        path -> path.path("/jobs/**", "/mail/**")
+                                .filters(guarded("worker"))
+                                .uri(to.worker()))
+                .route(
                         "registry",
                         path -> path.path("/registry/**")
                                 .filters(guarded("registry"))
                                 .uri(to.registry()))
                 .route(
                         "websocket",
-                        path -> path.path("/ws/**")
-                                .filters(filters -> filters.filter(programsCountAsOurOwn(settings)))
-                                .uri(to.websocket()))
+                        path -> path.path("/ws/**", "/socket.io/**")
+                                .filters(filters -> filters.filter(programsCountAsOurOwn(settings))
+                                        .filter(liveNodes))
+                                .metadata(RouteMetadataUtils.RESPONSE_TIMEOUT_ATTR, LONG_POLL.toMillis())
+                                .uri(to.websockets().getFirst()))
                 .route(
                         "docs-api",
                         path -> path.path("/docs/openapi/api")
@@ -57,6 +82,11 @@ class Routes {
                         path -> path.path("/docs/openapi/auth")
                                 .filters(document("auth"))
                                 .uri(to.auth()))
+                .route(
+                        "docs-worker",
+                        path -> path.path("/docs/openapi/worker")
+                                .filters(document("worker"))
+                                .uri(to.worker()))
                 .route(
                         "docs-registry",
                         path -> path.path("/docs/openapi/registry")
@@ -79,12 +109,19 @@ class Routes {
                                 .build());
     }
 
+    /** An open breaker is one more way for a service to be away, not a fault. */
+    private static GatewayFilter unavailableWhileOpen() {
+        return (exchange, chain) -> chain.filter(exchange)
+                .onErrorMap(ServiceUnavailableException.class, open -> StatusProblems.unavailable());
+    }
+
     private static Function<GatewayFilterSpec, UriSpec> document(String service) {
         return filters -> guarded(service).apply(filters.setPath("/v3/api-docs"));
     }
 
     private static Function<GatewayFilterSpec, UriSpec> guarded(String service) {
-        return filters -> filters.circuitBreaker(breaker -> breaker.setName(service))
+        return filters -> filters.filter(unavailableWhileOpen())
+                .circuitBreaker(breaker -> breaker.setName(service))
                 .retry(retry -> retry.setRetries(1)
                         .setMethods(HttpMethod.GET, HttpMethod.HEAD)
                         .setSeries()

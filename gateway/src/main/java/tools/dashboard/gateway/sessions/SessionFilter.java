@@ -1,16 +1,14 @@
 package tools.dashboard.gateway.sessions;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.Duration;
-import java.util.Set;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpCookie;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
@@ -18,65 +16,86 @@ import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 import tools.dashboard.gateway.GatewaySettings;
+import tools.dashboard.gateway.audit.AuditedPerson;
 import tools.dashboard.gateway.edge.EdgeOrder;
+import tools.dashboard.gateway.pages.FrontEnd;
 import tools.dashboard.platform.problem.ProblemException;
 import tools.dashboard.platform.problem.ProblemType;
 import tools.dashboard.platform.token.TokenVerifier;
 import tools.dashboard.platform.token.Verification;
 
 /**
- * Turns the {@code td_session} cookie into a signed access token for the services, and lets a program's own token pass
- * only while its session lives. The cookie itself goes no further. A request with neither is anonymous; what it may do
- * the services decide.
+ * Turns the {@code td_session} cookie into a signed access token for services and front ends, and lets a program's own
+ * token pass only while its session lives. The cookie itself goes no further. A request with neither is anonymous; what
+ * it may do the services decide, and what it sees the front ends.
  */
 @Component
 @Order(EdgeOrder.SESSION)
 final class SessionFilter implements WebFilter {
 
-    static final String CSRF_HEADER = "X-CSRF-Token";
-    private static final ProblemType CSRF =
-            new ProblemType("csrf", 403, "The request does not prove where it comes from");
-    private static final Set<HttpMethod> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+    private static final Consumer<HttpHeaders> ANONYMOUS = headers -> headers.remove(HttpHeaders.AUTHORIZATION);
 
     private final Sessions sessions;
     private final TokenVerifier verifier;
+    private final ProofOfOrigin proof;
     private final String cookieName;
-    private final Set<String> origins;
 
-    SessionFilter(Sessions sessions, TokenVerifier verifier, GatewaySettings settings) {
+    SessionFilter(Sessions sessions, TokenVerifier verifier, ProofOfOrigin proof, GatewaySettings settings) {
         this.sessions = sessions;
         this.verifier = verifier;
+        this.proof = proof;
         this.cookieName = "https".equals(settings.publicBaseUrl().getScheme()) ? "__Host-td_session" : "td_session";
-        this.origins = settings.origins();
     }
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         ServerHttpRequest request = exchange.getRequest();
+        Optional<FrontEnd> front = FrontEnd.serving(request);
+        if (front.isPresent()) {
+            if (front.get().isAsset(request)) {
+                return chain.filter(rewritten(exchange, ANONYMOUS));
+            }
+            proof.requireOfForm(request);
+        }
         String bearer = bearer(request.getHeaders());
         if (bearer != null) {
-            return verified(bearer).then(chain.filter(rewritten(exchange, headers -> {})));
+            return verified(exchange, bearer).then(chain.filter(rewritten(exchange, headers -> {})));
         }
         HttpCookie cookie = request.getCookies().getFirst(cookieName);
-        Consumer<HttpHeaders> anonymous = headers -> headers.remove(HttpHeaders.AUTHORIZATION);
         if (cookie == null || cookie.getValue().isBlank()) {
-            return chain.filter(rewritten(exchange, anonymous));
+            return anonymous(exchange, chain);
         }
         return sessions.ofCookie(cookie.getValue())
                 .onErrorMap(SessionAuthority.Unreachable.class, SessionFilter::unavailable)
-                .map(session -> {
-                    requireProofOfOrigin(request, session);
-                    Consumer<HttpHeaders> signedIn = headers -> headers.setBearerAuth(session.accessToken());
-                    return signedIn;
-                })
-                .defaultIfEmpty(anonymous)
-                .flatMap(identity -> chain.filter(rewritten(exchange, identity)));
+                .map(Optional::of)
+                .defaultIfEmpty(Optional.empty())
+                .flatMap(session -> session.map(living -> signedIn(exchange, chain, living))
+                        .orElseGet(() -> anonymous(exchange, chain)));
     }
 
-    private Mono<Void> verified(String bearer) {
+    private Mono<Void> signedIn(ServerWebExchange exchange, WebFilterChain chain, ResolvedSession session) {
+        AuditedPerson.is(exchange, session.userId(), session.sessionId());
+        proof.require(exchange.getRequest(), session);
+        return chain.filter(rewritten(exchange, headers -> headers.setBearerAuth(session.accessToken())));
+    }
+
+    /**
+     * A socket would be open before its service could refuse it, and its client never learn why. In a session of Socket.IO
+     * a client says later who it is, and is told.
+     */
+    private Mono<Void> anonymous(ServerWebExchange exchange, WebFilterChain chain) {
+        return ProofOfOrigin.opensSocket(exchange.getRequest()) && !ProofOfOrigin.isOfSession(exchange.getRequest())
+                ? Mono.error(ProblemException.of(ProblemType.UNAUTHENTICATED, "Sign in before you open a socket."))
+                : chain.filter(rewritten(exchange, ANONYMOUS));
+    }
+
+    private Mono<Void> verified(ServerWebExchange exchange, String bearer) {
         return Mono.fromFuture(() -> verifier.verifyAsync(bearer))
                 .flatMap(verification -> switch (verification) {
-                    case Verification.Valid valid -> isLive(valid.actor().sessionId());
+                    case Verification.Valid valid -> {
+                        AuditedPerson.is(exchange, valid.actor());
+                        yield isLive(valid.actor().sessionId());
+                    }
                     case Verification.Invalid invalid -> Mono.just(false);
                     case Verification.KeyUnknown unknown -> Mono.just(false);
                 })
@@ -91,30 +110,15 @@ final class SessionFilter implements WebFilter {
         return session == null ? Mono.just(true) : sessions.isLive(session);
     }
 
-    private void requireProofOfOrigin(ServerHttpRequest request, ResolvedSession session) {
-        if ("websocket".equalsIgnoreCase(request.getHeaders().getUpgrade())) {
-            String origin = request.getHeaders().getOrigin();
-            if (origin == null || !origins.contains(origin)) {
-                throw ProblemException.of(
-                        CSRF, "A socket opened with the cookie must come from the platform's own pages.");
-            }
-            return;
-        }
-        if (SAFE.contains(request.getMethod())) {
-            return;
-        }
-        String proof = request.getHeaders().getFirst(CSRF_HEADER);
-        if (proof == null || !sameBytes(proof, session.csrfToken())) {
-            throw ProblemException.of(
-                    CSRF, "Send the header " + CSRF_HEADER + " with the value that GET /auth/v1/session returns.");
-        }
-    }
-
     private ServerWebExchange rewritten(ServerWebExchange exchange, Consumer<HttpHeaders> identity) {
+        List<String> preferences = FrontEnd.preferences(exchange.getRequest());
         return exchange.mutate()
                 .request(request -> request.headers(headers -> {
                     headers.remove(HttpHeaders.COOKIE);
-                    headers.remove(CSRF_HEADER);
+                    headers.remove(ProofOfOrigin.CSRF_HEADER);
+                    if (!preferences.isEmpty()) {
+                        headers.set(HttpHeaders.COOKIE, String.join("; ", preferences));
+                    }
                     identity.accept(headers);
                 }))
                 .build();
@@ -125,10 +129,6 @@ final class SessionFilter implements WebFilter {
         return value != null && value.regionMatches(true, 0, "Bearer ", 0, 7)
                 ? value.substring(7).strip()
                 : null;
-    }
-
-    private static boolean sameBytes(String one, String other) {
-        return MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
     }
 
     private static ProblemException unavailable(Throwable cause) {

@@ -1,7 +1,5 @@
 package tools.dashboard.platform.actor;
 
-import java.util.concurrent.Callable;
-
 /**
  * The actor of the running request, job or consumer. It is bound to a scope, never left behind on a thread; outside of
  * any scope everybody is anonymous.
@@ -16,8 +14,9 @@ public final class CurrentActor {
         return CURRENT.isBound() ? CURRENT.get() : Actor.anonymous();
     }
 
-    public static <T> T call(Actor actor, Callable<T> action) throws Exception {
-        return ScopedValue.where(CURRENT, actor).call(action::call);
+    /** Throws what the action throws. */
+    public static <T, X extends Throwable> T call(Actor actor, ScopedValue.CallableOp<? extends T, X> action) throws X {
+        return ScopedValue.where(CURRENT, actor).call(action);
     }
 
     public static void run(Actor actor, Runnable action) {

@@ -55,6 +55,7 @@ class ContractAutoConfiguration {
                     identity.name(),
                     addresses.ofSelf(identity.name()).toString(),
                     "/health/ready",
+                    settings.find("spring.application.version").orElse(null),
                     contracts.ownDocuments());
             var lastKnown = new LastKnownContracts(settings.folder("STATE_DIR"), json);
             return new ContractRegistrar(self, contracts, clients, lastKnown);

@@ -1,12 +1,14 @@
 package tools.dashboard.platform.contract;
 
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.http.MediaType;
 import org.springframework.web.client.RestClientException;
+import tools.dashboard.platform.lifecycle.BackgroundLoop;
+import tools.dashboard.platform.lifecycle.Backoff;
 import tools.dashboard.platform.service.ServiceClients;
 
 /**
@@ -19,14 +21,16 @@ final class ContractRegistrar implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(ContractRegistrar.class);
     private static final Duration SHORTEST = Duration.ofSeconds(1);
-    private static final Duration LONGEST_AFTER_FAILURE = Duration.ofSeconds(30);
-    private static final Duration LONGEST = Duration.ofSeconds(60);
+    private static final Backoff WHILE_REACHED = new Backoff(SHORTEST, Duration.ofSeconds(60));
+    private static final Backoff WHILE_AWAY = new Backoff(SHORTEST, Duration.ofSeconds(30));
 
     private final RegisteredService self;
     private final Contracts contracts;
     private final ServiceClients clients;
     private final LastKnownContracts lastKnown;
-    private volatile @Nullable Thread loop;
+    private final BackgroundLoop loop = new BackgroundLoop("contract-registrar", this::turn);
+    private Duration pause = SHORTEST;
+    private boolean reached = true;
 
     ContractRegistrar(
             RegisteredService self, Contracts contracts, ServiceClients clients, LastKnownContracts lastKnown) {
@@ -39,22 +43,14 @@ final class ContractRegistrar implements SmartLifecycle {
     @Override
     public void start() {
         lastKnown.read().ifPresent(this::learn);
-        loop = Thread.ofVirtual().name("contract-registrar").start(this::keepRegistering);
+        loop.start();
     }
 
-    private void keepRegistering() {
-        Duration pause = SHORTEST;
-        boolean reached = true;
-        try {
-            while (true) {
-                boolean told = tellAndLearn(reached);
-                pause = told == reached ? longer(pause, told ? LONGEST : LONGEST_AFTER_FAILURE) : SHORTEST;
-                reached = told;
-                Thread.sleep(pause);
-            }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
+    private Optional<Duration> turn() {
+        boolean told = tellAndLearn(reached);
+        pause = told == reached ? (told ? WHILE_REACHED : WHILE_AWAY).after(pause) : SHORTEST;
+        reached = told;
+        return Optional.of(pause);
     }
 
     private boolean tellAndLearn(boolean logFailure) {
@@ -88,22 +84,13 @@ final class ContractRegistrar implements SmartLifecycle {
         }
     }
 
-    private static Duration longer(Duration pause, Duration longest) {
-        Duration doubled = pause.multipliedBy(2);
-        return doubled.compareTo(longest) > 0 ? longest : doubled;
-    }
-
     @Override
     public void stop() {
-        Thread registering = loop;
-        loop = null;
-        if (registering != null) {
-            registering.interrupt();
-        }
+        loop.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return loop != null;
+        return loop.isRunning();
     }
 }

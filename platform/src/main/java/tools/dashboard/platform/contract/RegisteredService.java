@@ -1,6 +1,8 @@
 package tools.dashboard.platform.contract;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -8,9 +10,20 @@ import tools.jackson.databind.JsonNode;
  *
  * @param address base address inside the network, {@code http://host:port}
  * @param health path of its health endpoint
+ * @param version that it runs; null when it does not say
  */
-public record RegisteredService(String service, String address, String health, List<JsonNode> contracts) {
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record RegisteredService(
+        String service,
+        String address,
+        String health,
+        @Nullable String version,
+        List<JsonNode> contracts) {
     public RegisteredService {
         contracts = List.copyOf(contracts);
+    }
+
+    public RegisteredService(String service, String address, String health, List<JsonNode> contracts) {
+        this(service, address, health, null, contracts);
     }
 }

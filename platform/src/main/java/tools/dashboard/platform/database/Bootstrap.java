@@ -17,6 +17,8 @@ final class Bootstrap {
     /** The jobs of all services stand in one schema, which each producer makes if the worker has not yet. */
     static final String JOBS = "jobs";
 
+    private static final List<String> JOB_FUNCTIONS = List.of("enqueue", "enqueue_all", "look", "cancel", "report");
+
     private static final Logger log = LoggerFactory.getLogger(Bootstrap.class);
     private static final String LOCK = "hashtextextended('tools-dashboard:bootstrap', 0)";
 
@@ -95,7 +97,9 @@ final class Bootstrap {
     private void letEnqueue(SchemaRoles jobs, SchemaRoles own) throws SQLException {
         asOwner(jobs, owner -> {
             owner.run("grant usage on schema %I to %I", jobs.schema(), own.runtime());
-            owner.run("grant execute on function %I.enqueue to %I", jobs.schema(), own.runtime());
+            for (String function : JOB_FUNCTIONS) {
+                owner.run("grant execute on function %I.%I to %I", jobs.schema(), function, own.runtime());
+            }
         });
     }
 

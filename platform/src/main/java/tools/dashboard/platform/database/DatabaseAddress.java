@@ -5,12 +5,16 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import tools.dashboard.platform.settings.InvalidSettingException;
 
-/** {@code DATABASE_URL}: where Postgres is, and the login that may make roles and schemas there. */
-public record DatabaseAddress(String host, int port, String database, String user, String password) {
+/**
+ * {@code DATABASE_URL}: where Postgres is, and the login that may make roles and schemas there.
+ *
+ * @param options of the driver, such as {@code sslmode=verify-full}; blank for none
+ */
+public record DatabaseAddress(String host, int port, String database, String user, String password, String options) {
 
     private static final String SETTING = "DATABASE_URL";
 
-    /** @param url {@code postgresql://user:password@host:port/database}, its parts percent-encoded where need be */
+    /** @param url {@code postgresql://user:password@host:port/database?options}, its parts percent-encoded where need be */
     public static DatabaseAddress parse(String url) {
         try {
             URI uri = URI.create(url);
@@ -23,7 +27,8 @@ public record DatabaseAddress(String host, int port, String database, String use
                         uri.getPort() < 0 ? 5432 : uri.getPort(),
                         decode(path.substring(1)),
                         decode(login[0]),
-                        decode(login[1]));
+                        decode(login[1]),
+                        uri.getRawQuery() == null ? "" : uri.getRawQuery());
             }
         } catch (IllegalArgumentException notAnAddress) {
             // said below
@@ -33,7 +38,8 @@ public record DatabaseAddress(String host, int port, String database, String use
     }
 
     public String jdbcUrl() {
-        return "jdbc:postgresql://%s:%d/%s".formatted(host, port, database);
+        String question = options.isEmpty() ? "" : "?" + options;
+        return "jdbc:postgresql://%s:%d/%s%s".formatted(host, port, database, question);
     }
 
     /** Says where, and never the password. */

@@ -2,6 +2,7 @@ package tools.dashboard.platform.database;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -19,6 +20,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param statementTimeout after which Postgres ends one statement
  * @param transactionTimeout after which Postgres ends a transaction: no writer stalls the log's readers for longer
  * @param startTimeout how long a start waits for Postgres to answer
+ * @param session settings of Postgres for each connection, by their names
  */
 @ConfigurationProperties("platform.database")
 public record DatabaseProperties(
@@ -34,16 +36,22 @@ public record DatabaseProperties(
         @DefaultValue("3s") Duration acquireTimeout,
         @DefaultValue("10s") Duration statementTimeout,
         @DefaultValue("15s") Duration transactionTimeout,
-        @DefaultValue("60s") Duration startTimeout) {
+        @DefaultValue("60s") Duration startTimeout,
+        @DefaultValue Map<String, String> session) {
 
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,39}");
 
     public DatabaseProperties {
         requireName("platform.database.schema", schema);
         requireName("platform.database.role-prefix", rolePrefix);
+        session.forEach((name, value) -> {
+            requireName("platform.database.session", name);
+            requireName("platform.database.session." + name, value);
+        });
         extensions.forEach(name -> requireName("platform.database.extensions", name));
         migrations = List.copyOf(migrations);
         extensions = List.copyOf(extensions);
+        session = Map.copyOf(session);
         if (poolSize < 1 || readerPoolSize < 2) {
             throw new IllegalArgumentException(
                     "platform.database.pool-size must be at least 1 and reader-pool-size at least 2");

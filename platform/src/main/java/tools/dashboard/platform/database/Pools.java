@@ -3,6 +3,7 @@ package tools.dashboard.platform.database;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
+import java.util.stream.Collectors;
 import tools.dashboard.platform.token.PlatformSecret;
 
 /** Opens the connection pools of a schema's roles. */
@@ -49,11 +50,16 @@ final class Pools {
         return new HikariDataSource(config);
     }
 
+    /** No statement of ours runs for long enough to earn back what compiling it (jit) costs. */
     private String options() {
-        return "-c search_path=%s,public -c statement_timeout=%d -c transaction_timeout=%d -c timezone=UTC"
+        var session = properties.session().entrySet().stream()
+                .map(setting -> " -c %s=%s".formatted(setting.getKey(), setting.getValue()))
+                .collect(Collectors.joining());
+        return "-c search_path=%s,public -c statement_timeout=%d -c transaction_timeout=%d -c timezone=UTC -c jit=off%s"
                 .formatted(
                         roles.schema(),
                         properties.statementTimeout().toMillis(),
-                        properties.transactionTimeout().toMillis());
+                        properties.transactionTimeout().toMillis(),
+                        session);
     }
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionOperations;
@@ -21,7 +22,7 @@ import tools.dashboard.platform.security.RouteAccess;
 import tools.dashboard.platform.web.FailureWriter;
 
 /**
- * Puts a POST with a key into one transaction together with the key: both are there afterwards, or neither. The answer
+ * Puts a change with a key into one transaction together with the key: both are there afterwards, or neither. The answer
  * leaves after the commit. Refusals and failures are not kept, so that they can be tried again.
  *
  * <p>Anonymous callers and public routes have no keys: strangers would share them, and those answers carry tokens.
@@ -31,6 +32,7 @@ final class IdempotencyFilter extends OncePerRequestFilter {
     static final String KEY = "Idempotency-Key";
     static final String REPLAYED = "Idempotency-Replayed";
 
+    private static final Set<String> CHANGING = Set.of("POST", "PUT", "PATCH", "DELETE");
     private static final Pattern SHAPE = Pattern.compile("[\\x21-\\x7e]{1,255}");
     private static final List<String> KEPT_HEADERS = List.of("Content-Type", "Location", "ETag");
 
@@ -46,7 +48,7 @@ final class IdempotencyFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getMethod().equals("POST")
+        return !CHANGING.contains(request.getMethod())
                 || request.getHeader(KEY) == null
                 || RouteAccess.of(request) != Access.AUTHENTICATED
                 || !CurrentActor.get().isUser();

@@ -11,6 +11,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
 import tools.dashboard.platform.log.Hints;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,6 +28,12 @@ class JobAutoConfiguration {
         @ConditionalOnMissingBean
         Jobs jobs(DataSource dataSource, JsonMapper json, Hints hints) {
             return new TransactionalJobs(dataSource, json, hints);
+        }
+
+        @Bean
+        @ConditionalOnMissingBean
+        JobProgress jobProgress(DataSource dataSource, JsonMapper json, PlatformTransactionManager manager) {
+            return new TransactionalJobProgress(JdbcClient.create(dataSource), json, manager);
         }
     }
 

@@ -1,5 +1,8 @@
 package tools.dashboard.platform.job;
 
+import java.util.Collection;
+import java.util.Optional;
+
 /** Where a change leaves work for later. */
 public interface Jobs {
 
@@ -11,4 +14,23 @@ public interface Jobs {
      * @throws IllegalStateException outside a transaction
      */
     void enqueue(JobKind kind, String jobId, Object payload, JobOptions options);
+
+    /**
+     * Enqueues many jobs, each as {@link #enqueue} does, a thousand with each question to the database.
+     *
+     * @return how many of them are new
+     * @throws IllegalStateException outside a transaction
+     */
+    int enqueueAll(Collection<NewJob> jobs);
+
+    /** How a job of this service is doing; empty when there is none of that id, or it is forgotten by now. */
+    Optional<JobStatus> find(String jobId);
+
+    /**
+     * Ends a job of this service that is not over: at once when it waits, within seconds when it runs. Its handler is
+     * interrupted.
+     *
+     * @return whether there was one to cancel
+     */
+    boolean cancel(String jobId);
 }

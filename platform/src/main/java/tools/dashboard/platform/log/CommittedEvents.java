@@ -4,20 +4,20 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.function.Consumer;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Spreads the word after a commit: to the consumers in this process, and as hints to everybody else. */
 final class CommittedEvents implements Consumer<List<LoggedEvent>> {
 
     private final String wakeUpChannel;
     private final Hints hints;
-    private final JsonMapper json;
+    private final Consumer<List<LoggedEvent>> live;
     private final Set<WakeUp> local = new CopyOnWriteArraySet<>();
 
-    CommittedEvents(String schema, Hints hints, JsonMapper json) {
+    /** @param live takes them to those who watch; neither blocks nor fails */
+    CommittedEvents(String schema, Hints hints, Consumer<List<LoggedEvent>> live) {
         this.wakeUpChannel = channel(schema);
         this.hints = hints;
-        this.json = json;
+        this.live = live;
     }
 
     static String channel(String schema) {
@@ -32,10 +32,7 @@ final class CommittedEvents implements Consumer<List<LoggedEvent>> {
     @Override
     public void accept(List<LoggedEvent> events) {
         local.forEach(WakeUp::raise);
-        for (LoggedEvent event : events) {
-            var topic = new Topic(event.topic());
-            hints.send(topic.kind() + ":events:" + topic.id(), json.writeValueAsString(event));
-        }
+        live.accept(events);
         hints.send(wakeUpChannel, "");
     }
 }

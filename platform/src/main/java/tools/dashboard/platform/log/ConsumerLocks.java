@@ -2,6 +2,7 @@ package tools.dashboard.platform.log;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
 import javax.sql.DataSource;
@@ -17,10 +18,14 @@ final class ConsumerLocks implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(ConsumerLocks.class);
 
+    /** Whoever loses the session may go on for as long; the cursor tells two that overlap apart. */
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
+
     private final DataSource reader;
     private final String schema;
     private final Set<String> held = new HashSet<>();
     private @Nullable Connection session;
+    private long seenAliveAt;
 
     ConsumerLocks(DataSource reader, String schema) {
         this.reader = reader;
@@ -65,7 +70,12 @@ final class ConsumerLocks implements AutoCloseable {
 
     private Connection session() throws SQLException {
         Connection open = session;
+        long now = System.nanoTime();
+        if (open != null && now - seenAliveAt < BETWEEN_LOOKS.toNanos()) {
+            return open;
+        }
         if (open != null && open.isValid(1)) {
+            seenAliveAt = now;
             return open;
         }
         if (open != null) {
@@ -73,6 +83,7 @@ final class ConsumerLocks implements AutoCloseable {
         }
         open = reader.getConnection();
         session = open;
+        seenAliveAt = now;
         return open;
     }
 

@@ -38,14 +38,15 @@ final class ConsumerLoops implements Function<EventConsumer, ConsumerLoop> {
         var wakeUp = new WakeUp();
         if (consumer instanceof RemoteEventConsumer remoteConsumer) {
             hints.listen(CommittedEvents.channel(remoteConsumer.source()), wakeUp::raise);
-            return new ConsumerLoop(consumer, remoteLog(remoteConsumer.source()), cursors, locks, wakeUp, REMOTE_POLL);
+            return new ConsumerLoop(consumer, remoteLog(remoteConsumer), cursors, locks, wakeUp, REMOTE_POLL);
         }
         committed.wake(wakeUp);
         return new ConsumerLoop(consumer, local, cursors, locks, wakeUp, LOCAL_POLL);
     }
 
-    private RemoteLog remoteLog(String source) {
+    private RemoteLog remoteLog(RemoteEventConsumer consumer) {
+        String source = consumer.source();
         String service = source.equals("registry") ? "feature-registry" : source + "-service";
-        return new RemoteLog(services.getObject().to(service));
+        return new RemoteLog(services.getObject().to(service), consumer.name());
     }
 }

@@ -11,6 +11,17 @@ public interface EventConsumer {
     /** The name of its cursor: never change it, or everything comes again. */
     String name();
 
+    /**
+     * Whether it may be given all events again: it makes a copy of something out of them, and whatever it does for an
+     * event does no harm when that event is long past.
+     */
+    default boolean rebuildable() {
+        return false;
+    }
+
+    /** Called before the first events of the log: what was remembered of the events before may be of another copy. */
+    default void fromTheStart() {}
+
     /** Takes up to 500 events. When it throws, the same events come again later; none is skipped. */
     void consume(List<LoggedEvent> events);
 }

@@ -27,11 +27,45 @@ final class EventCursors {
                 .orElse(Position.START));
     }
 
-    /** Moves a cursor on; false when somebody else moved it meanwhile, and then nothing changes. */
+    /**
+     * Makes a consumer known before it has read anything, so that nothing it needs is pruned.
+     *
+     * @param source whose log it reads; empty for this service's
+     */
+    void register(String consumer, String source) {
+        transaction.executeWithoutResult(status -> jdbc.sql("""
+                        insert into event_cursors as c (consumer, xid, seq, id, source)
+                        values (:consumer, '0', 0, :id, :source)
+                        on conflict (consumer) do update set source = excluded.source
+                            where c.source <> excluded.source
+                        """)
+                .param("consumer", consumer)
+                .param("id", Position.START.id())
+                .param("source", source)
+                .update());
+    }
+
+    /** Lets a consumer read again from the start of what the log holds; false when there is no such consumer. */
+    boolean restart(String consumer) {
+        return transaction.execute(status -> jdbc.sql("""
+                                update event_cursors set xid = '0', seq = 0, id = :id, moved_at = now()
+                                where consumer = :consumer
+                                """)
+                        .param("consumer", consumer)
+                        .param("id", Position.START.id())
+                        .update())
+                == 1;
+    }
+
+    /**
+     * Moves a cursor on; false when somebody else moved it meanwhile, and then nothing changes. Does not wait for the
+     * disk: after a crash of Postgres the last events come again, which consumers are made for.
+     */
     boolean move(String consumer, Position from, Position to) {
         return transaction.execute(status -> jdbc.sql("""
                                 insert into event_cursors as c (consumer, xid, seq, id)
-                                values (:consumer, :xid::xid8, :seq, :id)
+                                select :consumer, :xid::xid8, :seq, :id
+                                from (select set_config('synchronous_commit', 'off', true)) as not_waiting
                                 on conflict (consumer) do update
                                     set xid = excluded.xid, seq = excluded.seq, id = excluded.id, moved_at = now()
                                     where (c.xid, c.seq, c.id) = (:fromXid::xid8, :fromSeq, :fromId)

@@ -19,6 +19,9 @@ final class EventWriter {
         this.json = json;
     }
 
+    /** Events carry ids and values of a change; what is larger belongs into a store of its own. */
+    private static final int MOST_CHARACTERS = 64 * 1024;
+
     List<LoggedEvent> write(List<UnwrittenEvent> events) {
         var byTopic = new TreeMap<String, List<UnwrittenEvent>>();
         for (UnwrittenEvent event : events) {
@@ -35,9 +38,13 @@ final class EventWriter {
         for (UnwrittenEvent entry : entries) {
             rows.add(entry.row(rows.size()));
         }
+        String text = json.writeValueAsString(rows);
+        if (text.length() > (long) MOST_CHARACTERS * rows.size()) {
+            throw new IllegalArgumentException("Events of %s have more than 64 KB each".formatted(topic));
+        }
         return jdbc.sql("select first_seq, position_xid from append_events(?, ?::jsonb)")
                 .param(topic)
-                .param(json.writeValueAsString(rows))
+                .param(text)
                 .query((row, number) -> numbered(entries, row.getLong("first_seq"), row.getString("position_xid")))
                 .single();
     }

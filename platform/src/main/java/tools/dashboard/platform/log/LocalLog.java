@@ -12,20 +12,19 @@ import tools.jackson.databind.json.JsonMapper;
 /** The log of this service's schema, read as the reader role. */
 final class LocalLog implements EventSource {
 
-    private static final String COLUMNS = "select xid::text as xid_text, seq, id, topic, type, version, workspace_id,"
-            + " actor, trace_id, at, data from events where ";
+    /** Of the data of one page, as Postgres stores it; the first event always fits. */
+    private static final int MOST_BYTES = 1 << 20;
 
     /**
      * Below the oldest running transaction nothing can appear any more. Ordered by the column, a number: its text would
      * put 1000 before 999.
      */
-    private static final String SETTLED = COLUMNS
-            + "(xid, seq, id) > (?::xid8, ?, ?) and xid < pg_snapshot_xmin(pg_current_snapshot())"
-            + " order by xid, seq, id limit ?";
+    private static final String SETTLED = bounded(
+            "(xid, seq, id) > (?::xid8, ?, ?) and xid < pg_snapshot_xmin(pg_current_snapshot())", "xid, seq, id");
 
-    private static final String OF_TOPIC = COLUMNS + "topic = ? and seq > ? order by seq limit ?";
+    private static final String OF_TOPIC = bounded("topic = ? and seq > ?", "seq");
 
-    private static final String HEAD = "select coalesce(max(seq), 0) from events where topic = ?";
+    private static final String HEAD = "select coalesce((select seq from event_topics where topic = ?), 0)";
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -51,9 +50,19 @@ final class LocalLog implements EventSource {
                 .list();
     }
 
-    /** The highest number of the topic, 0 when it has no events. */
+    /** The highest number that the topic ever gave out, whether its event is still there or not; 0 for none. */
     long head(Topic topic) {
         return jdbc.sql(HEAD).param(topic.value()).query(Long.class).single();
+    }
+
+    private static String bounded(String condition, String order) {
+        return """
+                select xid::text as xid_text, seq, id, topic, type, version, workspace_id, actor, trace_id, at, data
+                from (
+                    select found.*, sum(pg_column_size(data)) over (order by %2$s) - pg_column_size(data) as before
+                    from (select * from events where %1$s order by %2$s limit ?) found) page
+                where before < %3$d order by %2$s
+                """.formatted(condition, order, MOST_BYTES);
     }
 
     private LoggedEvent event(ResultSet row, int number) throws SQLException {

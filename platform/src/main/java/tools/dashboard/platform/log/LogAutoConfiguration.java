@@ -1,9 +1,12 @@
 package tools.dashboard.platform.log;
 
 import io.lettuce.core.RedisClient;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.persistence.EntityManagerFactory;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -13,12 +16,15 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication.Type;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.orm.jpa.EntityManagerHolder;
 import org.springframework.transaction.PlatformTransactionManager;
+import tools.dashboard.platform.contract.Contract.TopicDeclaration;
+import tools.dashboard.platform.contract.Contracts;
 import tools.dashboard.platform.database.DatabaseAutoConfiguration;
 import tools.dashboard.platform.database.DatabaseProperties;
 import tools.dashboard.platform.database.Reader;
@@ -30,12 +36,14 @@ import tools.jackson.databind.json.JsonMapper;
 @AutoConfiguration(after = {DatabaseAutoConfiguration.class, RevocationAutoConfiguration.class})
 @ConditionalOnClass(JdbcClient.class)
 @ConditionalOnProperty("platform.database.schema")
+@EnableConfigurationProperties(LogProperties.class)
 class LogAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    CommittedEvents committedEvents(DatabaseProperties database, Hints hints, JsonMapper json) {
-        return new CommittedEvents(database.schema(), hints, json);
+    CommittedEvents committedEvents(DatabaseProperties database, Hints hints, ObjectProvider<LiveEvents> live) {
+        return new CommittedEvents(
+                database.schema(), hints, events -> live.ifAvailable(watched -> watched.committed(events)));
     }
 
     @Bean
@@ -77,12 +85,40 @@ class LogAutoConfiguration {
     ConsumerLoops consumerLoops(
             LocalLog local,
             ObjectProvider<ServiceClients> services,
-            DataSource dataSource,
-            PlatformTransactionManager transactions,
+            EventCursors cursors,
             ConsumerLocks locks,
             CommittedEvents committed,
             Hints hints) {
-        return new ConsumerLoops(local, services, new EventCursors(dataSource, transactions), locks, committed, hints);
+        return new ConsumerLoops(local, services, cursors, locks, committed, hints);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    EventCursors eventCursors(DataSource dataSource, PlatformTransactionManager transactions) {
+        return new EventCursors(dataSource, transactions);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    LogPartitions logPartitions(DataSource dataSource, PlatformTransactionManager transactions) {
+        return new LogPartitions(dataSource, transactions);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    LogReaders logReaders(DataSource dataSource, @Reader DataSource reader, PlatformTransactionManager transactions) {
+        return new LogReaders(dataSource, reader, transactions);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    LogUpkeep logUpkeep(
+            LogPartitions partitions,
+            LogReaders readers,
+            LogProperties properties,
+            ObjectProvider<Clock> clock,
+            MeterRegistry meters) {
+        return new LogUpkeep(partitions, readers, properties, clock.getIfAvailable(Clock::systemUTC), meters);
     }
 
     @Configuration(proxyBeanMethods = false)
@@ -106,6 +142,22 @@ class LogAutoConfiguration {
         RedisHints redisHints(@Qualifier("revocationRedis") RedisClient redis) {
             return new RedisHints(redis);
         }
+
+        @Bean
+        @ConditionalOnMissingBean
+        HotLog hotLog(@Qualifier("revocationRedis") RedisClient redis) {
+            return new HotLog(redis);
+        }
+
+        @Bean
+        @ConditionalOnMissingBean
+        LiveEvents liveEvents(HotLog hotLog, Contracts contracts, JsonMapper json) {
+            Set<String> kinds = contracts.own().stream()
+                    .flatMap(contract -> contract.topics().stream())
+                    .map(TopicDeclaration::kind)
+                    .collect(Collectors.toSet());
+            return new LiveEvents(hotLog, kinds, json);
+        }
     }
 
     @Configuration(proxyBeanMethods = false)
@@ -124,8 +176,15 @@ class LogAutoConfiguration {
     static class Endpoint {
 
         @Bean
-        LogController logController(LocalLog log) {
-            return new LogController(log);
+        LogController logController(LocalLog log, LogReaders readers, DatabaseProperties database) {
+            // One connection of the reader's holds the consumers' locks.
+            return new LogController(log, readers, Math.max(1, database.readerPoolSize() - 1));
+        }
+
+        @Bean
+        LogAdministrationController logAdministrationController(
+                List<EventConsumer> consumers, EventCursors cursors, LogReaders readers, LogUpkeep upkeep) {
+            return new LogAdministrationController(consumers, cursors, readers, upkeep);
         }
     }
 }

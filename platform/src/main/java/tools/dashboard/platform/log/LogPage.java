@@ -6,7 +6,7 @@ import java.util.List;
  * A piece of a log.
  *
  * @param next the position to go on from
- * @param caughtUp whether nothing more was to be had
+ * @param caughtUp whether nothing was to be had; a page may be short because its events are large
  */
 record LogPage(List<LoggedEvent> items, String next, boolean caughtUp) {
 

@@ -7,12 +7,14 @@ import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tools.dashboard.platform.lifecycle.BackgroundLoop;
 
 /**
  * Hints over Redis pub/sub. The client refuses commands while disconnected and reconnects by itself; the first
@@ -27,13 +29,13 @@ final class RedisHints implements Hints, AutoCloseable {
     private final RedisClient redis;
     private final Semaphore inFlight = new Semaphore(MOST_IN_FLIGHT);
     private final Map<String, List<Runnable>> listeners = new ConcurrentHashMap<>();
-    private final Thread connector;
+    private final BackgroundLoop connecting = new BackgroundLoop("hints", this::connect);
     private volatile @Nullable StatefulRedisConnection<String, String> publishing;
     private volatile @Nullable StatefulRedisPubSubConnection<String, String> subscribing;
 
     RedisHints(RedisClient redis) {
         this.redis = redis;
-        connector = Thread.ofVirtual().name("hints").start(this::connect);
+        connecting.start();
     }
 
     @Override
@@ -56,7 +58,7 @@ final class RedisHints implements Hints, AutoCloseable {
 
     @Override
     public void close() {
-        connector.interrupt();
+        connecting.stop();
         var first = publishing;
         if (first != null) {
             first.closeAsync();
@@ -67,22 +69,16 @@ final class RedisHints implements Hints, AutoCloseable {
         }
     }
 
-    private void connect() {
-        while (!Thread.currentThread().isInterrupted()) {
-            try {
-                if (publishing == null) {
-                    publishing = redis.connect();
-                }
-                subscribe(redis.connectPubSub());
-                return;
-            } catch (RuntimeException unreachable) {
-                log.debug("No hints until Redis answers", unreachable);
+    private Optional<Duration> connect() {
+        try {
+            if (publishing == null) {
+                publishing = redis.connect();
             }
-            try {
-                Thread.sleep(RETRY);
-            } catch (InterruptedException closed) {
-                return;
-            }
+            subscribe(redis.connectPubSub());
+            return Optional.empty();
+        } catch (RuntimeException unreachable) {
+            log.debug("No hints until Redis answers", unreachable);
+            return Optional.of(RETRY);
         }
     }
 

@@ -3,6 +3,7 @@ package tools.dashboard.platform.log;
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
@@ -35,6 +36,11 @@ final class TransactionalEventLog implements EventLog {
 
     @Override
     public UUID append(EventType type, Topic topic, @Nullable UUID workspaceId, Object data) {
+        return append(type, topic, workspaceId, data, clock.instant());
+    }
+
+    @Override
+    public UUID append(EventType type, Topic topic, @Nullable UUID workspaceId, Object data, Instant at) {
         if (!TransactionSynchronizationManager.isActualTransactionActive()
                 || TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
             throw new IllegalStateException(
@@ -47,7 +53,7 @@ final class TransactionalEventLog implements EventLog {
                 workspaceId,
                 EventActor.of(CurrentActor.get()),
                 MDC.get("traceId"),
-                clock.instant().truncatedTo(ChronoUnit.MICROS),
+                at.truncatedTo(ChronoUnit.MICROS),
                 json.valueToTree(data));
         PendingEvents.current(this, flush, writer, committed).add(event);
         return event.id();

@@ -13,11 +13,13 @@ final class WakeUp {
         notifyAll();
     }
 
-    /** Returns when it was raised since the last return, or after the given time. */
-    synchronized void await(Duration longest) throws InterruptedException {
+    /** Returns when it was raised since the last return, or after the given time; whether it was raised. */
+    synchronized boolean await(Duration longest) throws InterruptedException {
         if (!raised) {
             TimeUnit.NANOSECONDS.timedWait(this, longest.toNanos());
         }
+        boolean was = raised;
         raised = false;
+        return was;
     }
 }

@@ -1,6 +1,7 @@
 package tools.dashboard.platform.observability;
 
-import java.util.UUID;
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
@@ -11,12 +12,13 @@ public final class RequestIds {
     public static final String HEADER = "X-Request-Id";
     public static final String MDC_KEY = "requestId";
 
+    private static final TimeBasedEpochGenerator IN_ORDER_OF_TIME = Generators.timeBasedEpochGenerator();
     private static final Pattern SHAPE = Pattern.compile("[A-Za-z0-9._-]{8,64}");
 
     private RequestIds() {}
 
     public static String fresh() {
-        return UUID.randomUUID().toString();
+        return IN_ORDER_OF_TIME.generate().toString();
     }
 
     /** The given id when it is well-formed, else a fresh one. */

@@ -19,8 +19,9 @@ public record TraceParent(String traceId, String spanId, boolean sampled) {
     private static final String NO_TRACE = "0".repeat(32);
     private static final String NO_SPAN = "0".repeat(16);
 
+    /** Sampled: every request is logged. */
     public static TraceParent fresh() {
-        return new TraceParent(hex(16), hex(8), false);
+        return new TraceParent(hex(16), hex(8), true);
     }
 
     /** The given context when it is well-formed, else a fresh one. */

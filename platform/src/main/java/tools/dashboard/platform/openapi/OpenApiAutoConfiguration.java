@@ -4,6 +4,7 @@ import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
+import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import java.util.List;
@@ -21,6 +22,7 @@ import tools.dashboard.platform.actor.Actor;
 import tools.dashboard.platform.contract.Contracts;
 import tools.dashboard.platform.settings.ServiceIdentity;
 import tools.dashboard.platform.web.PageRequest;
+import tools.jackson.databind.JsonNode;
 
 @AutoConfiguration
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
@@ -28,7 +30,9 @@ import tools.dashboard.platform.web.PageRequest;
 class OpenApiAutoConfiguration {
 
     static {
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Actor.class, PageRequest.class);
+        SpringDocUtils.getConfig()
+                .addRequestWrapperToIgnore(Actor.class, PageRequest.class)
+                .replaceWithSchema(JsonNode.class, new Schema<>());
     }
 
     /** Servers and addresses as clients see them: through the gateway. */
@@ -56,6 +60,11 @@ class OpenApiAutoConfiguration {
     @ConditionalOnMissingBean(name = "platformConventions")
     OpenApiCustomizer platformConventions(Contracts contracts) {
         return new PlatformConventions(contracts);
+    }
+
+    @Bean
+    NullnessConverter nullness() {
+        return new NullnessConverter();
     }
 
     @Bean

@@ -15,20 +15,23 @@ final class PageParameters implements OperationCustomizer {
 
     @Override
     public Operation customize(Operation operation, HandlerMethod handler) {
-        boolean paged = Arrays.stream(handler.getMethodParameters())
-                .anyMatch(parameter -> parameter.getParameterType() == PageRequest.class);
-        if (paged) {
-            operation.addParametersItem(new QueryParameter()
-                    .name("limit")
-                    .schema(new IntegerSchema()
-                            .minimum(BigDecimal.ONE)
-                            .maximum(BigDecimal.valueOf(PageRequest.HIGHEST_LIMIT))
-                            ._default(PageRequest.DEFAULT_LIMIT)));
-            operation.addParametersItem(new QueryParameter()
-                    .name("cursor")
-                    .description("nextCursor of an earlier answer")
-                    .schema(new StringSchema()));
-        }
+        Arrays.stream(handler.getMethodParameters())
+                .filter(parameter -> parameter.getParameterType() == PageRequest.class)
+                .findFirst()
+                .ifPresent(parameter -> describe(operation, PageRequest.highestLimitOf(parameter.getParameter())));
         return operation;
+    }
+
+    private static void describe(Operation operation, int highest) {
+        operation.addParametersItem(new QueryParameter()
+                .name("limit")
+                .schema(new IntegerSchema()
+                        .minimum(BigDecimal.ONE)
+                        .maximum(BigDecimal.valueOf(highest))
+                        ._default(PageRequest.DEFAULT_LIMIT)));
+        operation.addParametersItem(new QueryParameter()
+                .name("cursor")
+                .description("nextCursor of an earlier answer")
+                .schema(new StringSchema()));
     }
 }

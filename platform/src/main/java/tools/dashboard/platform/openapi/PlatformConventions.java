@@ -13,7 +13,9 @@ import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import tools.dashboard.platform.contract.Contracts;
 import tools.dashboard.platform.contract.Route;
@@ -25,6 +27,8 @@ final class PlatformConventions implements OpenApiCustomizer {
     static final String BEARER = "bearer";
 
     private static final String PROBLEM = "Problem";
+    private static final Set<PathItem.HttpMethod> CHANGING = EnumSet.of(
+            PathItem.HttpMethod.POST, PathItem.HttpMethod.PUT, PathItem.HttpMethod.PATCH, PathItem.HttpMethod.DELETE);
 
     private final Contracts contracts;
 
@@ -35,6 +39,7 @@ final class PlatformConventions implements OpenApiCustomizer {
     @Override
     public void customise(OpenAPI document) {
         document.schema(PROBLEM, problem());
+        Directions.requireWhatAnswersTell(document);
         var paths = document.getPaths();
         if (paths != null) {
             paths.forEach((path, item) -> item.readOperationsMap()
@@ -64,7 +69,7 @@ final class PlatformConventions implements OpenApiCustomizer {
                                                 new MediaType()
                                                         .schema(new Schema<>()
                                                                 .$ref("#/components/schemas/" + PROBLEM)))));
-        if (method == PathItem.HttpMethod.POST && !open) {
+        if (CHANGING.contains(method) && !open) {
             operation.addParametersItem(new HeaderParameter()
                     .name("Idempotency-Key")
                     .description("The same key and request within 24 hours gets the same answer, carried out once.")
@@ -74,8 +79,10 @@ final class PlatformConventions implements OpenApiCustomizer {
 
     private static Schema<?> problem() {
 
-        var fieldError =
-                new ObjectSchema().addProperty("field", new StringSchema()).addProperty("message", new StringSchema());
+        var fieldError = new ObjectSchema()
+                .addProperty("field", new StringSchema())
+                .addProperty("message", new StringSchema())
+                .required(List.of("field", "message"));
 
         return new ObjectSchema()
                 .addProperty("type", new StringSchema().format("uri"))
@@ -84,6 +91,7 @@ final class PlatformConventions implements OpenApiCustomizer {
                 .addProperty("detail", new StringSchema())
                 .addProperty("instance", new StringSchema())
                 .addProperty("requestId", new StringSchema())
-                .addProperty("errors", new ArraySchema().items(fieldError));
+                .addProperty("errors", new ArraySchema().items(fieldError))
+                .required(List.of("type", "title", "status"));
     }
 }

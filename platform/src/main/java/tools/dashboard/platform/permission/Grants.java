@@ -1,6 +1,7 @@
 package tools.dashboard.platform.permission;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import tools.dashboard.platform.contract.Contract;
 import tools.dashboard.platform.contract.Contracts;
@@ -21,6 +22,14 @@ final class Grants {
 
     boolean grantedOnOwn(String role, Permission permission) {
         return grants.contains(new Grant(role, permission.value() + ":own"));
+    }
+
+    List<String> of(String role) {
+        return grants.stream()
+                .filter(grant -> grant.role().equals(role))
+                .map(Grant::permission)
+                .sorted()
+                .toList();
     }
 
     private static Set<Grant> collect(Contracts contracts) {

@@ -12,7 +12,10 @@ class PermissionAutoConfiguration {
     /** A service that knows no memberships decides on what belongs to the platform, and refuses the rest. */
     @Bean
     @ConditionalOnMissingBean
-    Permissions permissions(Contracts contracts, ObjectProvider<Memberships> memberships) {
-        return new Permissions(contracts, memberships.getIfAvailable(UnknownMemberships::new));
+    Permissions permissions(
+            Contracts contracts, ObjectProvider<Memberships> memberships, ObjectProvider<DecisionListener> listener) {
+        return new Permissions(
+                contracts, memberships.getIfAvailable(UnknownMemberships::new), listener.getIfAvailable(() ->
+                        (actor, permission, workspaceId, decision) -> {}));
     }
 }

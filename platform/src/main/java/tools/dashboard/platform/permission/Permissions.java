@@ -1,6 +1,7 @@
 package tools.dashboard.platform.permission;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,10 +19,13 @@ public final class Permissions {
 
     private final Grants grants;
     private final Memberships memberships;
+    private final DecisionListener listener;
 
-    public Permissions(Contracts contracts, Memberships memberships) {
+    /** @param listener hears of what is required, and not of mere questions */
+    public Permissions(Contracts contracts, Memberships memberships, DecisionListener listener) {
         this.grants = new Grants(contracts);
         this.memberships = memberships;
+        this.listener = listener;
     }
 
     public Decision decide(Actor actor, Permission permission, Resource resource) {
@@ -45,13 +49,22 @@ public final class Permissions {
         };
     }
 
+    /** What a role may do, as all known contracts say, sorted; what it may do to its own alone ends in {@code :own}. */
+    public List<String> grantedTo(String role) {
+        return grants.of(role);
+    }
+
     /** @throws ProblemException 404 for who may not know of the resource, 403 for who may see but not do */
     public void require(Actor actor, Permission permission, Resource resource) {
-        enforce(decide(actor, permission, resource));
+        Decision decision = decide(actor, permission, resource);
+        listener.decided(actor, permission, resource.workspaceId(), decision);
+        enforce(decision);
     }
 
     public void require(Actor actor, Permission permission) {
-        enforce(decide(actor, permission));
+        Decision decision = decide(actor, permission);
+        listener.decided(actor, permission, null, decision);
+        enforce(decision);
     }
 
     private Decision decideFor(@Nullable String person, Permission permission, Resource on) {

@@ -9,8 +9,7 @@ import java.util.Set;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 import tools.dashboard.platform.contract.Route.Access;
-import tools.dashboard.platform.problem.ProblemException;
-import tools.dashboard.platform.problem.ProblemType;
+import tools.dashboard.platform.problem.StatusProblems;
 import tools.dashboard.platform.web.ServletProblemWriter;
 
 /** Deny by default: what no contract declares is not there, whatever a controller maps. */
@@ -34,16 +33,10 @@ final class RouteFilter extends OncePerRequestFilter {
             }
             case RouteTable.Match.OtherMethods(Set<String> methods) -> {
                 response.setHeader(HttpHeaders.ALLOW, String.join(", ", methods));
-                problems.write(
-                        request,
-                        response,
-                        ProblemException.of(ProblemType.METHOD_NOT_ALLOWED, "This address does not take this method."));
+                problems.write(request, response, StatusProblems.of(HttpServletResponse.SC_METHOD_NOT_ALLOWED));
             }
             case RouteTable.Match.None() ->
-                problems.write(
-                        request,
-                        response,
-                        ProblemException.of(ProblemType.NOT_FOUND, "There is nothing at this address."));
+                problems.write(request, response, StatusProblems.of(HttpServletResponse.SC_NOT_FOUND));
         }
     }
 

@@ -21,8 +21,12 @@ final class RouteTable {
             open("/health/ready"),
             open("/v3/api-docs"),
             open(NetworkOnly.METRICS),
-            new Route("GET", "/internal/events", null, false, false, true),
-            new Route("POST", "/internal/jobs/{kind}", null, false, false, true));
+            internal("GET", "/internal/events"),
+            internal("GET", "/internal/log/readers"),
+            internal("DELETE", "/internal/log/readers/{reader}"),
+            internal("POST", "/internal/log/consumers/{consumer}/rebuild"),
+            internal("POST", "/internal/jobs/{kind}"),
+            internal("DELETE", "/internal/jobs/{kind}/{jobId}"));
 
     private final List<Entry> entries;
 
@@ -50,6 +54,10 @@ final class RouteTable {
 
     private static Route open(String path) {
         return new Route("GET", path, null, true, false, false);
+    }
+
+    private static Route internal(String method, String path) {
+        return new Route(method, path, null, false, false, true);
     }
 
     /** What an address turned out to be. */

@@ -19,6 +19,9 @@ public final class Settings {
 
     public static final String DEVELOPMENT = "development";
 
+    /** What every secret of .env.example contains; letters only, so that a key in base64 can contain it too. */
+    private static final String EXAMPLE = "ChangeMe";
+
     private final Environment environment;
 
     public Settings(Environment environment) {
@@ -29,10 +32,17 @@ public final class Settings {
         return environment.acceptsProfiles(Profiles.of(DEVELOPMENT));
     }
 
+    /** @throws InvalidSettingException when the value is an example, which only the development profile may use */
     public Optional<String> find(String name) {
-        return Optional.ofNullable(environment.getProperty(name))
+        var found = Optional.ofNullable(environment.getProperty(name))
                 .map(String::strip)
                 .filter(value -> !value.isEmpty());
+        if (found.filter(value -> value.contains(EXAMPLE)).isPresent() && !development()) {
+            throw new InvalidSettingException(
+                    name,
+                    "%s holds a secret of .env.example, which only the development profile may use.".formatted(name));
+        }
+        return found;
     }
 
     public String text(String name) {

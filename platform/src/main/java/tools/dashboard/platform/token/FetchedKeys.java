@@ -7,11 +7,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.text.ParseException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import tools.dashboard.platform.lifecycle.BackgroundLoop;
 
 /**
  * auth-service's public keys, asked for at start and every five minutes. The last good ones stay while auth-service is
@@ -31,8 +32,8 @@ final class FetchedKeys implements AccessTokenKeys, SmartLifecycle {
             .version(HttpClient.Version.HTTP_1_1)
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
+    private final BackgroundLoop loop = new BackgroundLoop("access-token-keys", this::ask);
     private volatile JWKSet keys = new JWKSet();
-    private volatile @Nullable Thread loop;
     private CompletableFuture<Void> running = CompletableFuture.completedFuture(null);
     private long askedAt;
 
@@ -71,32 +72,22 @@ final class FetchedKeys implements AccessTokenKeys, SmartLifecycle {
 
     @Override
     public void start() {
-        loop = Thread.ofVirtual().name("access-token-keys").start(this::keepAsking);
+        loop.start();
     }
 
-    private void keepAsking() {
-        try {
-            while (true) {
-                refresh().exceptionally(failed -> null).join();
-                Thread.sleep(keys.isEmpty() ? AFTER_FAILURE : BETWEEN);
-            }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
+    private Optional<Duration> ask() {
+        refresh().exceptionally(failed -> null).join();
+        return Optional.of(keys.isEmpty() ? AFTER_FAILURE : BETWEEN);
     }
 
     @Override
     public void stop() {
-        Thread asking = loop;
-        loop = null;
-        if (asking != null) {
-            asking.interrupt();
-        }
+        loop.stop();
         client.shutdownNow();
     }
 
     @Override
     public boolean isRunning() {
-        return loop != null;
+        return loop.isRunning();
     }
 }

@@ -6,4 +6,5 @@ public record Purpose(String audience) {
     public static final Purpose PASSWORD_RESET = new Purpose("password-reset");
     public static final Purpose INVITATION = new Purpose("invitation");
     public static final Purpose ROOM = new Purpose("room");
+    public static final Purpose ROOM_AGAIN = new Purpose("room-again");
 }

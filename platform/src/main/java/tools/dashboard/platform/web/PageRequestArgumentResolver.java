@@ -24,23 +24,23 @@ final class PageRequestArgumentResolver implements HandlerMethodArgumentResolver
             @Nullable WebDataBinderFactory binders) {
         String cursor = request.getParameter("cursor");
         return new PageRequest(
-                limit(request.getParameter("limit")),
+                limit(request.getParameter("limit"), PageRequest.highestLimitOf(parameter.getParameter())),
                 cursor == null || cursor.isEmpty() ? null : Cursor.decode(cursor));
     }
 
-    private static int limit(@Nullable String given) {
+    private static int limit(@Nullable String given, int highest) {
         if (given == null || given.isEmpty()) {
             return PageRequest.DEFAULT_LIMIT;
         }
         try {
             int limit = Integer.parseInt(given);
-            if (limit >= 1 && limit <= PageRequest.HIGHEST_LIMIT) {
+            if (limit >= 1 && limit <= highest) {
                 return limit;
             }
         } catch (NumberFormatException notANumber) {
             // said below
         }
         throw ProblemException.of(ProblemType.INVALID, "A parameter has the wrong form.")
-                .field("limit", "must be a whole number from 1 to %d".formatted(PageRequest.HIGHEST_LIMIT));
+                .field("limit", "must be a whole number from 1 to %d".formatted(highest));
     }
 }

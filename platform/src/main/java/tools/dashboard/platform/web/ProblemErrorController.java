@@ -8,7 +8,7 @@ import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.dashboard.platform.problem.ProblemException;
-import tools.dashboard.platform.problem.ProblemType;
+import tools.dashboard.platform.problem.StatusProblems;
 
 /** Where the server sends what failed outside of any controller. */
 @RestController
@@ -33,9 +33,6 @@ final class ProblemErrorController implements ErrorController {
             return problems.of(cause);
         }
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
-        return Problems.byStatus(status)
-                .orElseGet(() -> status >= 500
-                        ? ProblemException.of(ProblemType.INTERNAL, "The failure is on our side and has been noted.")
-                        : ProblemException.of(ProblemType.INVALID, "The request is malformed."));
+        return StatusProblems.of(status);
     }
 }

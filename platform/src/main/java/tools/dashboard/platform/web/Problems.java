@@ -1,7 +1,6 @@
 package tools.dashboard.platform.web;
 
 import jakarta.validation.ConstraintViolationException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,6 +22,7 @@ import org.springframework.web.multipart.support.MissingServletRequestPartExcept
 import tools.dashboard.platform.problem.ProblemException;
 import tools.dashboard.platform.problem.ProblemTranslator;
 import tools.dashboard.platform.problem.ProblemType;
+import tools.dashboard.platform.problem.StatusProblems;
 
 /** Turns any exception into a problem that tells the client what it may know; the rest is logged here, once. */
 final class Problems {
@@ -62,37 +62,15 @@ final class Problems {
                 Optional.of(ProblemException.of(ProblemType.TOO_LARGE, "The upload is larger than what is allowed."));
             case MultipartException broken ->
                 Optional.of(ProblemException.of(ProblemType.INVALID, "The multipart body is broken."));
-            case RestClientException down -> Optional.of(unavailable());
-            case ErrorResponse framework -> byStatus(framework.getStatusCode().value());
+            case RestClientException down -> Optional.of(StatusProblems.unavailable());
+            case ErrorResponse framework -> chosen(framework.getStatusCode().value());
             default -> Optional.empty();
         };
     }
 
-    static ProblemException unavailable() {
-        return ProblemException.of(ProblemType.UNAVAILABLE, "Something this needs does not answer; try again soon.")
-                .retryAfter(Duration.ofSeconds(2));
-    }
-
-    /** The problem for a status that the framework or the server chose. */
-    static Optional<ProblemException> byStatus(int status) {
-        return switch (status) {
-            case 400 -> Optional.of(ProblemException.of(ProblemType.INVALID, "The request is malformed."));
-            case 401 -> Optional.of(ProblemException.of(ProblemType.UNAUTHENTICATED, "This needs a signed-in person."));
-            case 403 -> Optional.of(ProblemException.of(ProblemType.FORBIDDEN, "This is not allowed."));
-            case 404 -> Optional.of(ProblemException.of(ProblemType.NOT_FOUND, "There is nothing at this address."));
-            case 405 ->
-                Optional.of(
-                        ProblemException.of(ProblemType.METHOD_NOT_ALLOWED, "This address does not take this method."));
-            case 406 ->
-                Optional.of(
-                        ProblemException.of(ProblemType.NOT_ACCEPTABLE, "No representation that the client accepts."));
-            case 413 ->
-                Optional.of(ProblemException.of(ProblemType.TOO_LARGE, "The request is larger than what is allowed."));
-            case 415 ->
-                Optional.of(ProblemException.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, "Send this as application/json."));
-            case 503 -> Optional.of(unavailable());
-            default -> Optional.empty();
-        };
+    /** Empty for a fault of ours. */
+    private static Optional<ProblemException> chosen(int status) {
+        return Optional.of(StatusProblems.of(status)).filter(problem -> problem.type() != ProblemType.INTERNAL);
     }
 
     private Optional<ProblemException> store(Throwable failure) {
@@ -104,13 +82,13 @@ final class Problems {
 
     private static ProblemException fault(Throwable failure) {
         LOG.error("A request failed", failure);
-        return ProblemException.of(ProblemType.INTERNAL, "The failure is on our side and has been noted.");
+        return StatusProblems.internal();
     }
 
     /** A path that cannot name anything names nothing. */
     private static ProblemException mismatch(MethodArgumentTypeMismatchException mismatch) {
         if (mismatch.getParameter().hasParameterAnnotation(PathVariable.class)) {
-            return ProblemException.of(ProblemType.NOT_FOUND, "There is nothing at this address.");
+            return StatusProblems.of(404);
         }
         var type = mismatch.getRequiredType();
         return ProblemException.of(ProblemType.INVALID, "A parameter has the wrong form.")

@@ -36,6 +36,7 @@ import tools.jackson.databind.json.JsonMapper;
             "PUBLIC_BASE_URL=" + Tokens.ISSUER,
             "PLATFORM_SECRET=" + HttpConventionsTests.SECRET,
             "REDIS_URL=redis://localhost:1/0",
+            "API_URL=http://localhost:1",
             "platform.contracts.register=false",
             "spring.autoconfigure.exclude=org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration,"
                     + "org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration"

@@ -3,6 +3,7 @@ package tools.dashboard.platform.permission;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,7 @@ class PermissionsTests {
     private static final UUID ADA = UUID.randomUUID();
     private static final UUID GRACE = UUID.randomUUID();
 
+    private final List<Decision> heard = new ArrayList<>();
     private final Permissions permissions = with((user, workspace) -> workspace.equals(BOARD)
             ? Optional.ofNullable(Map.of(ADA, "member", GRACE, "guest").get(user))
             : Optional.empty());
@@ -43,6 +45,16 @@ class PermissionsTests {
                 .isEqualTo(new Allow());
         assertThat(permissions.decide(user(ADA), UPDATE, Resource.ownedBy(BOARD, GRACE, null)))
                 .isEqualTo(new Refuse(Reason.NOT_OWNER));
+    }
+
+    @Test
+    void whatIsRequiredIsHeardOfAndAQuestionIsNot() {
+        permissions.decide(user(ADA), CREATE, Resource.in(BOARD));
+        permissions.require(user(ADA), CREATE, Resource.in(BOARD));
+        assertThatThrownBy(() -> permissions.require(user(GRACE), CREATE, Resource.in(BOARD)))
+                .isInstanceOf(ProblemException.class);
+
+        assertThat(heard).containsExactly(new Allow(), new Refuse(Reason.NOT_GRANTED));
     }
 
     @Test
@@ -87,6 +99,12 @@ class PermissionsTests {
     }
 
     @Test
+    void whatARoleMayDoIsToldAsTheContractsSay() {
+        assertThat(permissions.grantedTo("member")).containsExactly("task:create", "task:update:own");
+        assertThat(permissions.grantedTo("guest")).isEmpty();
+    }
+
+    @Test
     void staleMembershipsRefuseEverybody() {
         var stale = with(new Memberships() {
             @Override
@@ -107,13 +125,16 @@ class PermissionsTests {
         return Actor.user(id, null, Set.of(), Set.of());
     }
 
-    private static Permissions with(Memberships memberships) {
+    private Permissions with(Memberships memberships) {
         var contract = JsonMapper.shared().readTree("""
                 {"id": "tasks", "version": "1.0.0", "permissions": [
                   {"id": "task:create", "grants": ["member"]},
                   {"id": "task:update", "grants": ["pm"], "own": ["member"]},
                   {"id": "account:lock", "grants": ["platform_admin"]}
                 ]}""");
-        return new Permissions(new Contracts(List.of(contract)), memberships);
+        return new Permissions(
+                new Contracts(List.of(contract)),
+                memberships,
+                (actor, permission, workspaceId, decision) -> heard.add(decision));
     }
 }

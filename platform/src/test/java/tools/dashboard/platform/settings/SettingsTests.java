@@ -3,9 +3,16 @@ package tools.dashboard.platform.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.mock.env.MockEnvironment;
 
@@ -30,6 +37,39 @@ class SettingsTests {
 
         environment.setActiveProfiles("development");
         assertThat(settings.secret("PLATFORM_SECRET", 32, "x".repeat(32))).isEqualTo("x".repeat(32));
+    }
+
+    @ParameterizedTest
+    @MethodSource("secretsOfTheExampleFile")
+    void anExampleSecretIsForDevelopmentOnly(String name, String value) {
+        environment.setProperty(name, value);
+        environment.setProperty("DATABASE_URL", "postgresql://postgres:" + value + "@postgres:5432/tools_dashboard");
+
+        for (var setting : List.of(name, "DATABASE_URL")) {
+            assertSentence(
+                    () -> settings.text(setting),
+                    setting + " holds a secret of .env.example, which only the development profile may use.");
+        }
+
+        environment.setActiveProfiles("development");
+        assertThat(settings.text(name)).isEqualTo(value);
+    }
+
+    static Stream<Arguments> secretsOfTheExampleFile() throws IOException {
+        return Files.readAllLines(Path.of("../.env.example")).stream()
+                .filter(line -> line.matches("\\w+_(SECRET|KEY|PASSWORD)=.+"))
+                .map(line -> line.split("=", 2))
+                .map(line -> Arguments.of(line[0], line[1]));
+    }
+
+    @Test
+    void theExampleKeyIsAKey() throws IOException {
+        environment.setActiveProfiles("development");
+        secretsOfTheExampleFile()
+                .map(Arguments::get)
+                .forEach(pair -> environment.setProperty((String) pair[0], (String) pair[1]));
+
+        assertThat(settings.key("KEY_ENCRYPTION_KEY", 32)).hasSize(32);
     }
 
     @Test

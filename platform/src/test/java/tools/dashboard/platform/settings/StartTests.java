@@ -20,6 +20,7 @@ class StartTests {
         "REDIS_URL=redis://localhost:1/0",
         "AUTH_URL=http://localhost:1",
         "REGISTRY_URL=http://localhost:1",
+        "API_URL=http://localhost:1",
         "STATE_DIR=target/state",
         "server.port=0",
         "spring.autoconfigure.exclude=org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration,"
@@ -28,7 +29,16 @@ class StartTests {
 
     /** Blank counts as missing. */
     @ParameterizedTest
-    @ValueSource(strings = {"PUBLIC_BASE_URL", "PLATFORM_SECRET", "REDIS_URL", "AUTH_URL", "REGISTRY_URL", "STATE_DIR"})
+    @ValueSource(
+            strings = {
+                "PUBLIC_BASE_URL",
+                "PLATFORM_SECRET",
+                "REDIS_URL",
+                "AUTH_URL",
+                "API_URL",
+                "REGISTRY_URL",
+                "STATE_DIR"
+            })
     void aMissingSettingStopsTheStartAndIsNamed(String setting) {
         var application = new SpringApplicationBuilder(Nothing.class)
                 .web(WebApplicationType.NONE)

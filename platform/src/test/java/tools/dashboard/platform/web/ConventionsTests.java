@@ -3,6 +3,7 @@ package tools.dashboard.platform.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.dashboard.platform.problem.ProblemException;
@@ -26,6 +27,21 @@ class ConventionsTests {
     }
 
     @Test
+    void aListThatIsSortedByTimeGoesOnBehindTimeAndId() {
+        var at = Instant.parse("2026-11-26T09:10:11.123456Z");
+
+        var page = new PageRequest(2, new Cursor(Cursor.keyOf(at, "an id of words")));
+        Place behind = page.cursorBehind(Place::new);
+        assertThat(behind).isEqualTo(new Place(at, "an id of words"));
+        Place beginning = new PageRequest(2, null).cursorBehind(Place::new);
+        assertThat(beginning).isNull();
+        for (String key : List.of("", " ", "id", "yesterday id")) {
+            assertThatThrownBy(() -> new PageRequest(2, new Cursor(key)).cursorBehind(Place::new))
+                    .isInstanceOf(ProblemException.class);
+        }
+    }
+
+    @Test
     void aChangeNeedsTheVersionThatItChanges() {
         ETags.require("\"3\"", 3);
         ETags.require("\"2\", \"3\"", 3);
@@ -36,6 +52,8 @@ class ConventionsTests {
         assertThat(status(() -> ETags.require("3", 3))).isEqualTo(412);
         assertThat(status(() -> ETags.require("W/\"3\"", 3))).isEqualTo(412);
     }
+
+    private record Place(Instant at, String id) {}
 
     private static int status(Runnable action) {
         try {

@@ -14,10 +14,11 @@ final class DialogueAdmission implements Admission {
 
     private final String origin;
     private final TokenVerifier tokens;
-    private final Questions<UUID> sessions;
+    private final Questions<UUID, Ruling> sessions;
     private final DialogueContext context;
 
-    DialogueAdmission(URI publicBaseUrl, TokenVerifier tokens, Questions<UUID> sessions, DialogueContext context) {
+    DialogueAdmission(
+            URI publicBaseUrl, TokenVerifier tokens, Questions<UUID, Ruling> sessions, DialogueContext context) {
         this.origin = publicBaseUrl.getScheme() + "://" + publicBaseUrl.getRawAuthority();
         this.tokens = tokens;
         this.sessions = sessions;
@@ -35,7 +36,7 @@ final class DialogueAdmission implements Admission {
         }
         UUID session = valid.actor().sessionId();
         Dialogue dialogue = new Dialogue(context, valid.actor().userId(), session, valid.expires());
-        if (!context.dialogues().add(dialogue)) {
+        if (!context.dialogues().add(dialogue) || !admitted(dialogue)) {
             return new Answer.Refused(429, "too-many-requests", "You have too many open sockets");
         }
         Ruling ruling = session == null
@@ -48,6 +49,18 @@ final class DialogueAdmission implements Admission {
         return ruling == Ruling.REFUSED
                 ? new Answer.Refused(401, "unauthenticated", "The session has ended")
                 : new Answer.Refused(503, "unavailable", "The session cannot be checked now");
+    }
+
+    private boolean admitted(Dialogue dialogue) {
+        boolean admitted = context.sockets()
+                .admits(
+                        dialogue.userId(),
+                        context.dialogues()::count,
+                        context.settings().connections());
+        if (!admitted) {
+            dialogue.closed();
+        }
+        return admitted;
     }
 
     private @Nullable Verification verified(@Nullable String bearer) {

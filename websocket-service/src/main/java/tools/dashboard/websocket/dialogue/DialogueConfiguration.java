@@ -1,6 +1,7 @@
 package tools.dashboard.websocket.dialogue;
 
 import io.lettuce.core.RedisClient;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.UUID;
@@ -11,14 +12,23 @@ import tools.dashboard.platform.revocation.RevocationFeed;
 import tools.dashboard.platform.settings.ServiceIdentity;
 import tools.dashboard.platform.token.PurposeTokens;
 import tools.dashboard.platform.token.TokenVerifier;
+import tools.dashboard.websocket.json.JsonDialect;
+import tools.dashboard.websocket.message.Dialect;
+import tools.dashboard.websocket.message.ServerMessage.Limits;
 import tools.dashboard.websocket.presence.Presence;
-import tools.dashboard.websocket.protocol.MessageReader;
+import tools.dashboard.websocket.quota.Rates;
+import tools.dashboard.websocket.quota.SocketCounts;
 import tools.dashboard.websocket.room.Rooms;
+import tools.dashboard.websocket.shared.Nodes;
+import tools.dashboard.websocket.shared.SharedRedis;
 import tools.dashboard.websocket.socket.Admission;
 import tools.dashboard.websocket.socket.SocketSettings;
 import tools.dashboard.websocket.upstream.AccessQuestion;
-import tools.dashboard.websocket.upstream.OwnerLog;
+import tools.dashboard.websocket.upstream.Permission;
 import tools.dashboard.websocket.upstream.Questions;
+import tools.dashboard.websocket.upstream.Ruling;
+import tools.dashboard.websocket.upstream.SpeechQuestion;
+import tools.dashboard.websocket.upstream.TopicLog;
 import tools.jackson.databind.json.JsonMapper;
 
 @Configuration(proxyBeanMethods = false)
@@ -47,7 +57,9 @@ class DialogueConfiguration {
     @Bean
     Rooms rooms(
             RedisClient revocationRedis,
-            OwnerLog log,
+            SharedRedis sharedRedis,
+            Nodes nodes,
+            TopicLog log,
             Presence presence,
             JsonMapper json,
             ExecutorService blocking,
@@ -56,6 +68,8 @@ class DialogueConfiguration {
             MeterRegistry meters) {
         return new Rooms(
                 revocationRedis,
+                sharedRedis,
+                nodes,
                 log,
                 presence,
                 json,
@@ -65,18 +79,64 @@ class DialogueConfiguration {
     }
 
     @Bean
-    Rights rights(Questions<AccessQuestion> accessQuestions, Rooms rooms, MeterRegistry meters) {
-        return new Rights(accessQuestions, rooms, meters);
+    RoomTickets roomTickets(PurposeTokens purposeTokens) {
+        return new RoomTickets(purposeTokens);
     }
 
     @Bean
-    Dialogues dialogues(DialogueSettings settings) {
-        return new Dialogues(settings);
+    Rights rights(
+            Questions<AccessQuestion, Ruling> accessQuestions, Rooms rooms, RoomTickets tickets, MeterRegistry meters) {
+        return new Rights(accessQuestions, rooms, tickets, meters);
     }
 
     @Bean
-    Renewals renewals(TokenVerifier tokens, Questions<UUID> sessionQuestions) {
-        return new Renewals(tokens, sessionQuestions, Clock.systemUTC());
+    Dialogues dialogues(DialogueSettings settings, Nodes nodes, SocketCounts socketCounts, ExecutorService blocking) {
+        Dialogues dialogues = new Dialogues(settings);
+        nodes.listen((forgotten, othersDied) -> {
+            if (socketCounts.hasMissed() || forgotten) {
+                blocking.execute(
+                        () -> dialogues.people().forEach(person -> socketCounts.rewrite(person, dialogues::count)));
+            }
+        });
+        return dialogues;
+    }
+
+    @Bean
+    Speech speech(
+            Questions<SpeechQuestion, Permission> speechQuestions,
+            RevocationFeed accessRevocations,
+            Rates rates,
+            Rooms rooms) {
+        return new Speech(speechQuestions, accessRevocations, rates, rooms);
+    }
+
+    @Bean
+    Pauses<Dialogue> socketPauses(
+            Questions<UUID, Ruling> sessionQuestions,
+            RevocationFeed sessionRevocations,
+            DialogueSettings settings,
+            MeterRegistry meters) {
+        Pauses<Dialogue> pauses =
+                new Pauses<>(new SessionKeeper(sessionQuestions), sessionRevocations, settings.pause());
+        Gauge.builder("websocket.paused", pauses, Pauses::count)
+                .description("Sockets of this node whose session cannot be confirmed now")
+                .register(meters);
+        return pauses;
+    }
+
+    @Bean
+    Pauses<Right> rightPauses(
+            Rights rights, RevocationFeed accessRevocations, DialogueSettings settings, MeterRegistry meters) {
+        Pauses<Right> pauses = new Pauses<>(rights, accessRevocations, settings.pause());
+        Gauge.builder("websocket.paused.subscriptions", pauses, Pauses::count)
+                .description("Subscriptions of this node whose right cannot be confirmed now")
+                .register(meters);
+        return pauses;
+    }
+
+    @Bean
+    Renewals renewals(TokenVerifier tokens, Questions<UUID, Ruling> sessionQuestions, Pauses<Dialogue> socketPauses) {
+        return new Renewals(tokens, sessionQuestions, socketPauses, Clock.systemUTC());
     }
 
     @Bean
@@ -84,32 +144,61 @@ class DialogueConfiguration {
             Dialogues dialogues,
             Rights rights,
             Renewals renewals,
-            Questions<UUID> sessionQuestions,
+            Questions<UUID, Ruling> sessionQuestions,
+            Pauses<Dialogue> socketPauses,
+            Pauses<Right> rightPauses,
             Standing sessionStanding,
             Standing accessStanding,
             Rooms rooms) {
-        return new Guard(dialogues, rights, renewals, sessionQuestions, sessionStanding, accessStanding, rooms);
+        return new Guard(
+                dialogues,
+                rights,
+                renewals,
+                sessionQuestions,
+                socketPauses,
+                rightPauses,
+                sessionStanding,
+                accessStanding,
+                rooms);
+    }
+
+    @Bean
+    Dialect dialect() {
+        return new JsonDialect();
+    }
+
+    @Bean
+    Requests requests(
+            Rights rights,
+            RoomTickets tickets,
+            Renewals renewals,
+            Speech speech,
+            DialogueSettings settings,
+            SocketSettings sockets) {
+        return new Requests(
+                rights,
+                tickets,
+                renewals,
+                speech,
+                sockets.heartbeat().toSeconds(),
+                new Limits(sockets.maxMessage().toBytes(), settings.messagesPerSecond(), settings.subscriptions()));
     }
 
     @Bean
     Admission admission(
             ServiceIdentity identity,
             TokenVerifier tokens,
-            PurposeTokens purposeTokens,
-            Questions<UUID> sessionQuestions,
+            Questions<UUID, Ruling> sessionQuestions,
             Dialogues dialogues,
             Rights rights,
-            Renewals renewals,
-            DialogueSettings settings,
-            SocketSettings sockets) {
-        DialogueContext context = new DialogueContext(
-                dialogues,
-                rights,
-                new RoomTickets(purposeTokens),
-                renewals,
-                new MessageReader(),
-                settings,
-                sockets.heartbeat().toSeconds());
-        return new DialogueAdmission(identity.publicBaseUrl(), tokens, sessionQuestions, context);
+            Requests requests,
+            SocketCounts socketCounts,
+            Rates rates,
+            DialogueSettings settings) {
+        return new DialogueAdmission(
+                identity.publicBaseUrl(),
+                tokens,
+                sessionQuestions,
+                new DialogueContext(dialogues, rights, requests, socketCounts, rates, settings));
     }
 }

@@ -1,13 +1,13 @@
 package tools.dashboard.websocket.dialogue;
 
-import tools.dashboard.websocket.protocol.MessageReader;
+import tools.dashboard.websocket.quota.Rates;
+import tools.dashboard.websocket.quota.SocketCounts;
 
 /** What all dialogues share. */
 record DialogueContext(
         Dialogues dialogues,
         Rights rights,
-        RoomTickets tickets,
-        Renewals renewals,
-        MessageReader reader,
-        DialogueSettings settings,
-        long heartbeatSeconds) {}
+        Requests requests,
+        SocketCounts sockets,
+        Rates rates,
+        DialogueSettings settings) {}

@@ -7,6 +7,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import tools.dashboard.platform.revocation.Revocation;
 import tools.dashboard.websocket.room.Rooms;
@@ -17,22 +19,28 @@ import tools.dashboard.websocket.upstream.Ruling;
 /** Takes rights away when they end: on a revocation at once, and by asking again when one may have been lost. */
 final class Guard implements SmartLifecycle {
 
-    private static final long EXPIRY_SECONDS = 2;
+    private static final Logger log = LoggerFactory.getLogger(Guard.class);
+    private static final long EXPIRY_MILLIS = 2_000;
+    private static final long PAUSE_MILLIS = 100;
 
     private final Dialogues dialogues;
     private final Rights rights;
     private final Renewals renewals;
-    private final Questions<UUID> sessions;
+    private final Questions<UUID, Ruling> sessions;
+    private final Pauses<Dialogue> pauses;
+    private final Pauses<Right> rightPauses;
     private final List<Recheck> rechecks;
-    private final ScheduledExecutorService expiry = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("token-expiry").factory());
+    private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("guard").factory());
     private volatile boolean running;
 
     Guard(
             Dialogues dialogues,
             Rights rights,
             Renewals renewals,
-            Questions<UUID> sessions,
+            Questions<UUID, Ruling> sessions,
+            Pauses<Dialogue> pauses,
+            Pauses<Right> rightPauses,
             Standing sessionStanding,
             Standing accessStanding,
             Rooms rooms) {
@@ -40,6 +48,8 @@ final class Guard implements SmartLifecycle {
         this.rights = rights;
         this.renewals = renewals;
         this.sessions = sessions;
+        this.pauses = pauses;
+        this.rightPauses = rightPauses;
         Runnable certainAgain = () -> {
             if (sessionStanding.holds() && accessStanding.holds()) {
                 rooms.catchUp();
@@ -47,7 +57,7 @@ final class Guard implements SmartLifecycle {
         };
         rechecks = List.of(
                 new Recheck(sessionStanding, this::recheckSessions, certainAgain),
-                new Recheck(accessStanding, () -> rights.recheck(dialogues), certainAgain));
+                new Recheck(accessStanding, () -> rights.recheck(dialogues, rightPauses), certainAgain));
         sessionStanding.feed().onRevocation(this::revoked);
         accessStanding.feed().onRevocation(this::revoked);
     }
@@ -56,20 +66,37 @@ final class Guard implements SmartLifecycle {
     public void start() {
         running = true;
         rechecks.forEach(Recheck::start);
-        expiry.scheduleWithFixedDelay(
-                () -> dialogues.all(renewals::extendOrEnd), EXPIRY_SECONDS, EXPIRY_SECONDS, TimeUnit.SECONDS);
+        repeat(() -> dialogues.all(renewals::extendOrEnd), EXPIRY_MILLIS);
+        repeat(() -> dialogues.all(dialogue -> dialogue.endUngreeted(System.nanoTime())), EXPIRY_MILLIS);
+        repeat(pauses::look, PAUSE_MILLIS);
+        repeat(rightPauses::look, PAUSE_MILLIS);
     }
 
     @Override
     public void stop() {
         running = false;
         rechecks.forEach(Recheck::close);
-        expiry.shutdownNow();
+        watch.shutdownNow();
     }
 
     @Override
     public boolean isRunning() {
         return running;
+    }
+
+    /** A fault must not end it: the executor would never call again, and nobody would be closed any more. */
+    private void repeat(Runnable duty, long millis) {
+        watch.scheduleWithFixedDelay(
+                () -> {
+                    try {
+                        duty.run();
+                    } catch (RuntimeException fault) {
+                        log.error("rights could not be looked after", fault);
+                    }
+                },
+                millis,
+                millis,
+                TimeUnit.MILLISECONDS);
     }
 
     private void revoked(Revocation revocation) {
@@ -96,12 +123,9 @@ final class Guard implements SmartLifecycle {
         List<CompletableFuture<Void>> asked = new ArrayList<>();
         dialogues.all(dialogue -> {
             UUID session = dialogue.sessionId();
-            if (session != null) {
-                asked.add(sessions.ask(session, Questions.PRESSING).thenAccept(ruling -> {
-                    if (ruling != Ruling.GRANTED) {
-                        dialogue.end(ruling == Ruling.REFUSED ? CloseReason.SESSION_ENDED : CloseReason.TRY_AGAIN);
-                    }
-                }));
+            if (session != null && !pauses.leavesOut(dialogue)) {
+                asked.add(
+                        sessions.ask(session, Questions.PRESSING).thenAccept(ruling -> pauses.ruled(dialogue, ruling)));
             }
         });
         return CompletableFuture.allOf(asked.toArray(CompletableFuture[]::new));

@@ -9,8 +9,11 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
-import tools.dashboard.websocket.protocol.ErrorCode;
-import tools.dashboard.websocket.protocol.ServerMessages;
+import tools.dashboard.websocket.message.ErrorCode;
+import tools.dashboard.websocket.message.Farewell;
+import tools.dashboard.websocket.message.ServerMessage;
+import tools.dashboard.websocket.message.ServerMessage.Failure;
+import tools.dashboard.websocket.message.ServerMessage.Unsubscribed;
 import tools.dashboard.websocket.room.Rooms;
 import tools.dashboard.websocket.upstream.AccessQuestion;
 import tools.dashboard.websocket.upstream.Questions;
@@ -20,15 +23,17 @@ import tools.dashboard.websocket.upstream.Ruling;
  * Gives and takes rights to watch. Each is asked for when it begins (a ticket may be older than a removal), whenever the
  * membership behind it changed, and with all others whenever revocations may have been lost. Thread-safe, never blocks.
  */
-final class Rights {
+final class Rights implements Keeper<Right> {
 
-    private final Questions<AccessQuestion> access;
+    private final Questions<AccessQuestion, Ruling> access;
     private final Rooms rooms;
+    private final RoomTickets tickets;
     private final AtomicInteger given = new AtomicInteger();
 
-    Rights(Questions<AccessQuestion> access, Rooms rooms, MeterRegistry meters) {
+    Rights(Questions<AccessQuestion, Ruling> access, Rooms rooms, RoomTickets tickets, MeterRegistry meters) {
         this.access = access;
         this.rooms = rooms;
+        this.tickets = tickets;
         Gauge.builder("websocket.subscriptions", given, AtomicInteger::get)
                 .description("Topics that sockets of this node watch")
                 .register(meters);
@@ -42,26 +47,57 @@ final class Rights {
                 return;
             }
             doubt = right.doubt();
-            if (right.entered()) {
-                rooms.suspend(right.subscription());
-            }
+            align(right);
         }
         access.ask(right.question(), Questions.PATIENT).thenAccept(ruling -> {
             synchronized (right) {
                 if (right.ended() || right.doubts() != doubt) {
                     return;
                 }
-                if (ruling != Ruling.GRANTED) {
-                    take(right, ruling);
-                } else if (right.entered()) {
-                    rooms.resume(right.subscription());
-                } else {
-                    right.enter();
-                    given.incrementAndGet();
-                    rooms.enter(right.subscription());
+                if (ruling == Ruling.GRANTED) {
+                    right.grant();
+                    align(right);
+                } else if (ruling == Ruling.REFUSED || !paused(right)) {
+                    lose(right, ruling);
                 }
             }
         });
+    }
+
+    /** Lets events flow, or stops them, as the right and its socket's pause allow. */
+    void align(Right right) {
+        synchronized (right) {
+            boolean flows = right.granted() && !right.ended() && !paused(right);
+            if (flows == right.flowing()) {
+                return;
+            }
+            right.flow(flows);
+            if (!flows) {
+                rooms.suspend(right.subscription());
+            } else if (right.entered()) {
+                rooms.resume(right.subscription());
+            } else {
+                right.enter();
+                given.incrementAndGet();
+                rooms.enter(right.subscription()
+                        .ticketed(
+                                tickets.again(right.question(), right.dialogue().sessionId())));
+            }
+        }
+    }
+
+    /** After a pause: makes up for what could not be told or found out meanwhile. */
+    void goOn(Right right) {
+        synchronized (right) {
+            ServerMessage farewell = right.farewell();
+            if (farewell != null) {
+                right.dialogue().part(right, farewell);
+            } else if (right.granted()) {
+                align(right);
+            } else {
+                doubt(right);
+            }
+        }
     }
 
     void doubtWorkspace(Dialogue dialogue, UUID workspaceId) {
@@ -70,57 +106,95 @@ final class Rights {
                 .forEach(this::doubt);
     }
 
-    /** The client's own wish, or the end of its socket: nothing is said. */
-    void end(Right right) {
+    /**
+     * The client's own wish, or the end of its socket: nothing is said.
+     *
+     * @param mayComeBack in a moment, and counts as present until then
+     */
+    void end(Right right, boolean mayComeBack) {
         synchronized (right) {
             if (!right.ended()) {
                 right.end();
-                leave(right);
+                leave(right, mayComeBack);
             }
         }
     }
 
-    /** Asks about everything and takes what is not granted. */
-    CompletableFuture<Void> recheck(Dialogues dialogues) {
+    @Override
+    public CompletableFuture<Ruling> ask(Right right) {
+        return access.ask(right.question(), Questions.PATIENT);
+    }
+
+    @Override
+    public boolean pause(Right right) {
+        synchronized (right) {
+            right.uncertain(!right.ended());
+            align(right);
+            return right.uncertain();
+        }
+    }
+
+    @Override
+    public void resume(Right right) {
+        synchronized (right) {
+            right.uncertain(false);
+            goOn(right);
+        }
+    }
+
+    @Override
+    public void end(Right right, Ruling why) {
+        synchronized (right) {
+            if (!right.ended()) {
+                lose(right, why);
+            }
+        }
+    }
+
+    @Override
+    public boolean ended(Right right) {
+        synchronized (right) {
+            return right.ended();
+        }
+    }
+
+    /** Asks about everything, takes what is refused and pauses what nobody can tell. */
+    CompletableFuture<Void> recheck(Dialogues dialogues, Pauses<Right> pauses) {
         Map<AccessQuestion, CompletableFuture<Ruling>> asked = new HashMap<>();
         List<CompletableFuture<Void>> judged = new ArrayList<>();
-        dialogues.all(dialogue -> dialogue.rights()
+        dialogues.all(dialogue -> dialogue.rights().stream()
+                .filter(right -> !pauses.leavesOut(right))
                 .forEach(right -> judged.add(
                         asked.computeIfAbsent(right.question(), question -> access.ask(question, Questions.PRESSING))
-                                .thenAccept(ruling -> judge(right, ruling)))));
+                                .thenAccept(ruling -> pauses.ruled(right, ruling)))));
         return CompletableFuture.allOf(judged.toArray(CompletableFuture[]::new));
     }
 
-    private void judge(Right right, Ruling ruling) {
-        synchronized (right) {
-            if (ruling != Ruling.GRANTED && !right.ended()) {
-                take(right, ruling);
-            }
-        }
+    /** Nothing flows; whatever could not be answered is asked for again when it goes on. */
+    private static boolean paused(Right right) {
+        return right.uncertain() || right.dialogue().paused();
     }
 
-    private void take(Right right, Ruling ruling) {
+    private void lose(Right right, Ruling ruling) {
         boolean known = ruling == Ruling.REFUSED;
-        right.end();
-        right.dialogue().forget(right);
-        if (right.entered()) {
-            leave(right);
-            right.connection()
-                    .send(ServerMessages.unsubscribed(
-                            null, right.question().topic(), known ? "access-revoked" : "access-uncertain"));
-        } else {
-            right.connection()
-                    .send(ServerMessages.error(
-                            right.requestId(),
-                            known ? ErrorCode.ACCESS_REFUSED : ErrorCode.ACCESS_UNCERTAIN,
-                            known ? "there is no such topic for you" : "access cannot be checked now: try again"));
-        }
+        String topic = right.question().topic();
+        ServerMessage farewell = right.entered()
+                ? new Unsubscribed(null, topic, known ? Farewell.ACCESS_REVOKED : Farewell.ACCESS_UNCERTAIN)
+                : new Failure(
+                        right.requestId(),
+                        topic,
+                        known ? ErrorCode.ACCESS_REFUSED : ErrorCode.ACCESS_UNCERTAIN,
+                        known ? "there is no such topic for you" : "access cannot be checked now: try again");
+        right.end(farewell);
+        leave(right, false);
+        right.dialogue().part(right, farewell);
     }
 
-    private void leave(Right right) {
+    private void leave(Right right, boolean mayComeBack) {
+        right.flow(false);
         if (right.entered()) {
             given.decrementAndGet();
-            rooms.exit(right.subscription());
+            rooms.exit(right.subscription(), mayComeBack);
         }
     }
 }

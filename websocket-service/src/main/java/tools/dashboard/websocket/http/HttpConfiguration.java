@@ -11,7 +11,7 @@ import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import tools.dashboard.platform.health.Dependency;
-import tools.dashboard.websocket.presence.Presence;
+import tools.dashboard.websocket.shared.Nodes;
 
 @Configuration(proxyBeanMethods = false)
 class HttpConfiguration {
@@ -41,7 +41,7 @@ class HttpConfiguration {
 
     /** Without Redis live updates pause; readers stay connected and catch up. */
     @Bean
-    Dependency redis(Presence presence) {
+    Dependency redis(Nodes nodes) {
         return new Dependency() {
             @Override
             public String name() {
@@ -55,7 +55,7 @@ class HttpConfiguration {
 
             @Override
             public void check() {
-                presence.ping();
+                nodes.ping();
             }
         };
     }

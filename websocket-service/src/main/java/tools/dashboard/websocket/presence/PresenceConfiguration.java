@@ -1,15 +1,16 @@
 package tools.dashboard.websocket.presence;
 
-import io.lettuce.core.RedisClient;
 import java.util.concurrent.ExecutorService;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import tools.dashboard.websocket.shared.Nodes;
+import tools.dashboard.websocket.shared.SharedRedis;
 
 @Configuration(proxyBeanMethods = false)
 class PresenceConfiguration {
 
     @Bean
-    Presence presence(RedisClient revocationRedis, ExecutorService blocking) {
-        return new Presence(revocationRedis, blocking);
+    Presence presence(SharedRedis sharedRedis, Nodes nodes, ExecutorService blocking, PresenceSettings settings) {
+        return new Presence(sharedRedis, nodes, blocking, settings.grace());
     }
 }

@@ -1,6 +1,6 @@
 package tools.dashboard.websocket.presence;
 
-import java.util.Collection;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -14,6 +14,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tools.dashboard.websocket.message.Company;
+import tools.dashboard.websocket.message.Device;
 
 /**
  * Who is present at one topic. One worker at a time reads the hash, mends this node's part of it (so that a write that
@@ -24,31 +26,43 @@ public final class Roster {
     private static final Logger log = LoggerFactory.getLogger(Roster.class);
     private static final long PATIENCE_MILLIS = 500;
 
-    /** Told who came and who went; false when it cannot be told now, and has to be told again. */
+    /** Told what changed; false when it cannot be told now, and has to be told again. */
     public interface Listener {
 
-        boolean changed(Collection<UUID> joined, Collection<UUID> left);
+        /**
+         * @param left those who went with their last device
+         * @param devices all devices of those who joined, and of those who have others now
+         */
+        boolean changed(Set<UUID> joined, Set<UUID> left, Map<UUID, Set<Device>> devices);
+
+        /** Too much to be told person by person. */
+        boolean changed(Company all);
     }
 
     private final String topic;
     private final Presence presence;
     private final ExecutorService blocking;
-    private final Map<String, UUID> own = new ConcurrentHashMap<>();
-    private volatile Map<String, UUID> others = Map.of();
-    private Set<UUID> told = Set.of();
+    private final long graceNanos;
+    private final Map<String, Attendee> own = new ConcurrentHashMap<>();
+    /** Those of them whose sockets were lost → when they are gone for good. */
+    private final Map<String, Long> lost = new ConcurrentHashMap<>();
+
+    private volatile Map<String, Attendee> others = Map.of();
+    private Attendance told = Attendance.NOBODY;
     private @Nullable Listener listener;
     private boolean dirty;
     private boolean working;
     private CompletableFuture<Void> clean = CompletableFuture.completedFuture(null);
 
-    Roster(String topic, Presence presence, ExecutorService blocking) {
+    Roster(String topic, Presence presence, ExecutorService blocking, Duration grace) {
         this.topic = topic;
         this.presence = presence;
         this.blocking = blocking;
+        graceNanos = grace.toNanos();
     }
 
-    public void enter(String connectionId, UUID userId) {
-        own.put(presence.field(connectionId), userId);
+    public void enter(String connectionId, Attendee attendee) {
+        own.put(presence.field(connectionId), attendee);
         refresh();
     }
 
@@ -58,8 +72,13 @@ public final class Roster {
         }
     }
 
-    /** Devices of each person present. Waits a moment for changes under way; blocks for at most half a second. */
-    public Map<UUID, Integer> present() {
+    /** Its socket was lost. Whoever comes back in time has never left. */
+    public void lose(String connectionId) {
+        lost.put(presence.field(connectionId), System.nanoTime() + graceNanos);
+    }
+
+    /** Who is there. Waits a moment for changes under way; blocks for at most half a second. */
+    public Company present() {
         CompletableFuture<Void> changes;
         synchronized (this) {
             changes = clean;
@@ -71,24 +90,30 @@ public final class Roster {
         } catch (Exception late) {
             log.debug("presence of {} is told without the other nodes", topic, late);
         }
-        Map<UUID, Integer> devices = new HashMap<>();
-        others.values().forEach(user -> devices.merge(user, 1, Integer::sum));
-        own.values().forEach(user -> devices.merge(user, 1, Integer::sum));
-        return devices;
+        return Attendance.of(others.values(), own.values()).company();
     }
 
-    /** Nobody here watches the topic any more; what is still in the hash is taken out. */
+    /** Nobody here watches the topic any more. */
     public void close() {
         synchronized (this) {
             listener = null;
         }
-        own.clear();
         refresh();
+    }
+
+    void endGraces(long now) {
+        lost.forEach((field, until) -> {
+            if (until - now <= 0) {
+                lost.remove(field);
+                own.remove(field);
+                refresh();
+            }
+        });
     }
 
     synchronized void attach(Listener newListener) {
         listener = newListener;
-        told = Set.of();
+        told = Attendance.NOBODY;
         dirty = true;
         work();
     }
@@ -146,25 +171,24 @@ public final class Roster {
     /** False when Redis does not answer: the next pulse tries again. */
     private boolean readAndMend() {
         try {
-            Map<String, UUID> elsewhere = new HashMap<>();
+            Map<String, Attendee> elsewhere = new HashMap<>();
             Map<String, String> missing = new HashMap<>();
             Set<String> gone = new HashSet<>();
             Map<String, Boolean> lives = new HashMap<>();
-            own.forEach((field, user) -> missing.put(field, user.toString()));
-            presence.read(topic).forEach((field, user) -> {
+            own.forEach((field, attendee) -> missing.put(field, attendee.text()));
+            presence.read(topic).forEach((field, attendee) -> {
                 if (presence.isOwn(field)) {
                     if (missing.remove(field) == null) {
                         gone.add(field);
                     }
                 } else if (lives.computeIfAbsent(field.substring(0, field.indexOf(':')), presence::lives)) {
-                    elsewhere.put(field, UUID.fromString(user));
+                    elsewhere.put(field, Attendee.of(attendee));
                 } else {
                     gone.add(field);
                 }
             });
             if (!missing.isEmpty() || !gone.isEmpty()) {
                 presence.write(topic, missing, gone);
-                presence.keep(topic);
             }
             others = Map.copyOf(elsewhere);
             return true;
@@ -181,14 +205,16 @@ public final class Roster {
         if (listener == null) {
             return;
         }
-        Set<UUID> now = new HashSet<>(others.values());
-        now.addAll(own.values());
-        Set<UUID> joined = new HashSet<>(now);
-        joined.removeAll(told);
-        Set<UUID> left = new HashSet<>(told);
-        left.removeAll(now);
-        if ((joined.isEmpty() && left.isEmpty()) || listener.changed(joined, left)) {
+        Attendance now = Attendance.of(others.values(), own.values());
+        Attendance.Change change = now.since(told);
+        if (change.isNone() || tell(listener, change, now)) {
             told = now;
         }
+    }
+
+    private static boolean tell(Listener listener, Attendance.Change change, Attendance now) {
+        return change.isLarge()
+                ? listener.changed(now.company())
+                : listener.changed(change.joined(), change.left(), change.devices());
     }
 }

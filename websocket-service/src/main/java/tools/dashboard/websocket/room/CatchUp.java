@@ -1,11 +1,11 @@
 package tools.dashboard.websocket.room;
 
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tools.dashboard.platform.lifecycle.Backoff;
+import tools.dashboard.websocket.message.Company;
 import tools.dashboard.websocket.presence.Roster;
 import tools.dashboard.websocket.upstream.OwnerLog;
 
@@ -13,8 +13,8 @@ import tools.dashboard.websocket.upstream.OwnerLog;
 final class CatchUp implements Runnable {
 
     private static final Logger log = LoggerFactory.getLogger(CatchUp.class);
-    private static final Duration SHORTEST_PAUSE = Duration.ofMillis(250);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
+    private static final Backoff WITHOUT_ANSWER = new Backoff(Duration.ofMillis(250), Duration.ofSeconds(10));
+    private static final Duration CONGESTED = Duration.ofMillis(20);
 
     private final Room room;
     private final RoomContext context;
@@ -28,14 +28,16 @@ final class CatchUp implements Runnable {
 
     @Override
     public void run() {
-        Duration pause = SHORTEST_PAUSE;
+        Duration pause = WITHOUT_ANSWER.shortest();
         Optional<Round> next = room.nextRound(context.feed().settled());
         while (next.isPresent()) {
-            if (answered(next.get())) {
-                pause = SHORTEST_PAUSE;
+            if (room.congested()) {
+                rest(CONGESTED);
+            } else if (answered(next.get())) {
+                pause = WITHOUT_ANSWER.shortest();
             } else {
                 rest(pause);
-                pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause.multipliedBy(2);
+                pause = WITHOUT_ANSWER.after(pause);
             }
             next = room.nextRound(context.feed().settled());
         }
@@ -43,12 +45,12 @@ final class CatchUp implements Runnable {
 
     private boolean answered(Round round) {
         try {
-            Map<UUID, Integer> present = roster.present();
+            Company present = roster.present();
             if (!round.asks()) {
-                room.admit(round, present);
+                room.settle(round, present);
                 return true;
             }
-            Optional<OwnerLog.Answer> answer = context.log().after(room.topic(), round.from());
+            Optional<OwnerLog.Answer> answer = context.log().after(room.topic(), round.from(), round.reached());
             answer.ifPresent(page -> room.settle(round, page, present));
             return answer.isPresent();
         } catch (RuntimeException fault) {

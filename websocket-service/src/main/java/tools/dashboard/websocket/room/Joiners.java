@@ -2,24 +2,18 @@ package tools.dashboard.websocket.room;
 
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
-import java.util.function.Consumer;
-import tools.dashboard.websocket.protocol.ServerMessages;
+import tools.dashboard.websocket.message.Company;
+import tools.dashboard.websocket.socket.Announcement;
 import tools.dashboard.websocket.upstream.OwnerLog;
 
 /** Those who wait to become members of a room, each at a position of their own. Guarded by the room's lock. */
 final class Joiners {
 
+    /** What somebody may have to be told at once, all their topics together, before they load anew instead. */
     private static final long CATCH_UP_BYTES = 512 * 1024;
 
-    private final String topic;
     private final Set<Subscription> waiting = new LinkedHashSet<>();
-
-    Joiners(String topic) {
-        this.topic = topic;
-    }
 
     void add(Subscription subscription) {
         waiting.add(subscription);
@@ -46,40 +40,42 @@ final class Joiners {
                 .orElse(OwnerLog.HEAD);
     }
 
-    /** Those whose position the log does not reach in one question load anew. */
-    void resyncBefore(List<Subscription> round, long reachable, long head, Map<UUID, Integer> present) {
+    /** Those whose position the log does not reach in one question load anew: they need no more than where it stands. */
+    void resyncBefore(List<Subscription> round, long reachable, long head, Company present) {
         round.stream()
+                .filter(waiting::contains)
                 .filter(joiner -> joiner.position() != Subscription.NOWHERE && joiner.position() < reachable)
-                .forEach(joiner -> resync(joiner, head, present));
+                .forEach(joiner -> {
+                    joiner.welcome(head, present);
+                    joiner.resync(head);
+                });
     }
 
-    /** Brings everybody of the round who still waits to {@code seq} and hands them over. */
-    void admit(
-            List<Subscription> round, long seq, Tail tail, Map<UUID, Integer> present, Consumer<Subscription> member) {
+    /** Brings everybody of the round who still waits to where the members stand, and makes them members. */
+    void admit(List<Subscription> round, Members members, Company present) {
         for (Subscription joiner : round) {
-            if (!waiting.remove(joiner)) {
-                continue;
+            if (waiting.remove(joiner)) {
+                admit(joiner, members, present);
             }
-            if (joiner.position() == Subscription.NOWHERE) {
-                joiner.moveTo(seq);
-            }
-            long bytes = joiner.position() > seq ? -1 : tail.bytes(joiner.position(), seq);
-            if (bytes < 0 || bytes > CATCH_UP_BYTES) {
-                resync(joiner, seq, present);
-            }
-            joiner.greet(ServerMessages.subscribed(joiner.requestId(), topic, seq, present));
-            for (long next = joiner.position() + 1; next <= seq; next++) {
-                byte[] missed = tail.get(next);
-                if (missed != null) {
-                    joiner.send(missed);
-                }
-            }
-            member.accept(joiner);
         }
     }
 
-    private void resync(Subscription joiner, long head, Map<UUID, Integer> present) {
-        joiner.greet(ServerMessages.subscribed(joiner.requestId(), topic, head, present));
-        joiner.resync(head);
+    private static void admit(Subscription joiner, Members members, Company present) {
+        long seq = members.seq();
+        if (joiner.position() == Subscription.NOWHERE) {
+            joiner.moveTo(seq);
+        }
+        joiner.welcome(seq, present);
+        long missed = joiner.position() > seq ? -1 : members.tail().weight(joiner.position(), seq);
+        if (missed < 0 || (missed > 0 && missed + joiner.connection().unread() > CATCH_UP_BYTES)) {
+            joiner.resync(seq);
+        }
+        for (long next = joiner.position() + 1; next <= seq; next++) {
+            Announcement event = members.tail().get(next);
+            if (event != null) {
+                joiner.send(event);
+            }
+        }
+        members.add(joiner);
     }
 }

@@ -1,33 +1,26 @@
 package tools.dashboard.websocket.room;
 
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.locks.ReentrantLock;
+import tools.dashboard.websocket.message.Company;
 import tools.dashboard.websocket.presence.Roster;
+import tools.dashboard.websocket.socket.Announcement;
 import tools.dashboard.websocket.upstream.OwnerLog;
 
 /**
- * One topic on this node. Members stand at one common {@code seq} and get every event after it once and in order. Those
- * who join with an older position, and all members after a gap, are caught up from the owner's log by one worker, so that
- * one question serves however many wait. Thread-safe; nothing blocks but the worker.
+ * One topic on this node. Those who join with a position of their own, and all members after a gap, are caught up from the
+ * owner's log by one worker, so that one question serves however many wait. Thread-safe; nothing blocks but the worker.
  */
 final class Room {
-
-    private static final long UNKNOWN = -1;
 
     private final String topic;
     private final RoomContext context;
     private final CatchUp catchUp;
     private final ReentrantLock lock = new ReentrantLock();
-    private final Set<Subscription> members = new LinkedHashSet<>();
+    private final Members members;
     private final Joiners joiners;
-    private final Tail tail;
-    private long seq = UNKNOWN;
     private boolean behind;
     private boolean working;
 
@@ -35,15 +28,19 @@ final class Room {
         this.topic = topic;
         this.context = context;
         catchUp = new CatchUp(this, context, roster);
-        joiners = new Joiners(topic);
-        tail = new Tail(topic);
+        members = new Members(topic, context);
+        joiners = new Joiners();
+    }
+
+    String topic() {
+        return topic;
     }
 
     void join(Subscription subscription) {
         lock.lock();
         try {
             joiners.add(subscription);
-            if (seq != UNKNOWN && subscription.position() > seq) {
+            if (members.located() && subscription.position() > members.seq()) {
                 behind = true;
             }
             work();
@@ -56,26 +53,31 @@ final class Room {
     void leave(Subscription subscription) {
         lock.lock();
         try {
-            if (members.remove(subscription)) {
-                subscription.moveTo(seq);
-            }
+            members.remove(subscription);
             joiners.remove(subscription);
         } finally {
             lock.unlock();
         }
     }
 
-    void heard(long eventSeq, String event) {
+    void heard(long seq, String event) {
         lock.lock();
         try {
-            if (seq != UNKNOWN && eventSeq <= seq) {
+            if (members.congested()) {
+                behind = true;
+                work();
                 return;
             }
-            if (!tail.add(eventSeq, event)) {
+            if (!working && !(members.located() && context.certain().getAsBoolean())) {
+                // Nobody it could be delivered to now: the log has it when there is.
+                behind = members.located();
+                return;
+            }
+            if (!members.heard(seq, event)) {
                 behind = true;
             }
-            if (seq != UNKNOWN) {
-                deliver();
+            if (!working) {
+                members.forgetDelivered();
             }
             if (behind) {
                 work();
@@ -97,21 +99,27 @@ final class Room {
     }
 
     /** Tells the members; false when it must not be told now. */
-    boolean tell(String message) {
+    boolean tell(Announcement announcement) {
         lock.lock();
         try {
             if (!context.certain().getAsBoolean()) {
                 return false;
             }
-            members.forEach(member -> member.send(message));
+            members.tell(announcement);
             return true;
         } finally {
             lock.unlock();
         }
     }
 
-    String topic() {
-        return topic;
+    /** Whether what happens has to wait for what is on its way to the members. */
+    boolean congested() {
+        lock.lock();
+        try {
+            return members.congested();
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** What the worker has to do next; when nothing, it has stopped working. */
@@ -121,96 +129,61 @@ final class Room {
             boolean idle = joiners.isEmpty() && (!behind || members.isEmpty());
             if (!idle && listening && context.certain().getAsBoolean()) {
                 List<Subscription> waiting = joiners.round();
-                return Optional.of(new Round(waiting, from(waiting)));
+                return Optional.of(new Round(waiting, from(waiting), members.seq()));
             }
             // When it cannot be delivered now, catchUp() comes again as soon as it can.
             working = false;
             behind = behind && !members.isEmpty();
-            if (members.isEmpty()) {
-                seq = UNKNOWN;
-            }
-            tail.forgetUpTo(members.isEmpty() ? Long.MAX_VALUE : seq);
+            members.rest();
             return Optional.empty();
         } finally {
             lock.unlock();
         }
     }
 
-    void admit(Round round, Map<UUID, Integer> present) {
+    /** Ends a round that needed nothing from the log. */
+    void settle(Round round, Company present) {
         lock.lock();
         try {
-            joiners.admit(round.joiners(), seq, tail, present, members::add);
+            if (context.certain().getAsBoolean()) {
+                joiners.admit(round.joiners(), members, present);
+            }
         } finally {
             lock.unlock();
         }
     }
 
-    void settle(Round round, OwnerLog.Answer answer, Map<UUID, Integer> present) {
+    void settle(Round round, OwnerLog.Answer page, Company present) {
         lock.lock();
         try {
             if (!context.certain().getAsBoolean()) {
                 return;
             }
-            long last = answer.entries().isEmpty()
-                    ? UNKNOWN
-                    : answer.entries().getLast().seq();
-            long head = Math.max(answer.head(), last);
+            long head = page.entries().isEmpty()
+                    ? page.head()
+                    : Math.max(page.head(), page.entries().getLast().seq());
             long reachable = head - OwnerLog.PAGE;
             if (round.from() < reachable) {
                 joiners.resyncBefore(round.joiners(), reachable, head, present);
-                if (seq != UNKNOWN && seq < reachable) {
-                    jumpTo(head);
-                }
+                members.resyncBefore(reachable, head);
                 return;
             }
-            answer.entries().forEach(entry -> tail.add(entry.seq(), entry.json()));
-            behind = false;
-            if (seq == UNKNOWN) {
-                seq = head;
-            }
-            deliver();
-            if (seq < head) {
-                // The log itself lacks one: it will not come any more.
-                jumpTo(head);
-                deliver();
-            }
-            joiners.admit(round.joiners(), seq, tail, present, members::add);
+            behind = !members.catchUp(page, head);
+            joiners.admit(round.joiners(), members, present);
         } finally {
             lock.unlock();
         }
     }
 
     private long from(List<Subscription> waiting) {
-        long earliest = Joiners.earliest(waiting, seq);
-        if (seq != UNKNOWN && behind) {
-            return Math.min(earliest, seq);
+        long earliest = Joiners.earliest(waiting, members.seq());
+        if (!members.located()) {
+            return earliest;
         }
-        return seq != UNKNOWN && earliest == OwnerLog.HEAD ? Round.NOT_ASKED : earliest;
-    }
-
-    private void jumpTo(long head) {
-        members.forEach(member -> member.resync(head));
-        tail.forgetUpTo(head);
-        seq = head;
-    }
-
-    private void deliver() {
-        if (!context.certain().getAsBoolean()) {
-            behind = true;
-            return;
+        if (behind) {
+            return Math.min(earliest, members.seq());
         }
-        for (byte[] next = tail.get(seq + 1); next != null; next = tail.get(seq + 1)) {
-            seq++;
-            byte[] message = next;
-            members.forEach(member -> member.send(message));
-            context.delivered().increment(members.size());
-        }
-        if (tail.hasAfter(seq)) {
-            behind = true;
-        }
-        if (!working) {
-            tail.forgetUpTo(seq);
-        }
+        return earliest == OwnerLog.HEAD ? Round.NOT_ASKED : earliest;
     }
 
     private void work() {

@@ -1,10 +1,16 @@
 package tools.dashboard.websocket.room;
 
-import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import tools.dashboard.websocket.message.Company;
+import tools.dashboard.websocket.message.Device;
+import tools.dashboard.websocket.message.ServerMessage;
+import tools.dashboard.websocket.message.ServerMessage.Presence;
+import tools.dashboard.websocket.message.ServerMessage.Present;
 import tools.dashboard.websocket.presence.Roster;
-import tools.dashboard.websocket.protocol.ServerMessages;
+import tools.dashboard.websocket.socket.Announcement;
 
 /** Says in the room who came and who went. */
 final class RoomAnnouncements implements Roster.Listener {
@@ -21,12 +27,17 @@ final class RoomAnnouncements implements Roster.Listener {
     }
 
     @Override
-    public boolean changed(Collection<UUID> joined, Collection<UUID> left) {
+    public boolean changed(Set<UUID> joined, Set<UUID> left, Map<UUID, Set<Device>> devices) {
+        return tell(new Presence(topic, joined, left, devices));
+    }
+
+    @Override
+    public boolean changed(Company all) {
+        return tell(new Present(topic, all));
+    }
+
+    private boolean tell(ServerMessage message) {
         Room opened = room;
-        if (opened == null) {
-            return false;
-        }
-        boolean told = joined.isEmpty() || opened.tell(ServerMessages.joined(topic, joined));
-        return told && (left.isEmpty() || opened.tell(ServerMessages.left(topic, left)));
+        return opened != null && opened.tell(new Announcement(message));
     }
 }

@@ -14,9 +14,13 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import tools.dashboard.platform.log.HotLog;
 import tools.dashboard.websocket.presence.Presence;
 import tools.dashboard.websocket.presence.Roster;
-import tools.dashboard.websocket.upstream.OwnerLog;
+import tools.dashboard.websocket.shared.LiveChannel;
+import tools.dashboard.websocket.shared.Nodes;
+import tools.dashboard.websocket.shared.SharedRedis;
+import tools.dashboard.websocket.upstream.TopicLog;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,6 +34,8 @@ public final class Rooms implements SmartLifecycle {
     private record Watched(Room room, Roster roster, int holders) {}
 
     private final Map<String, Watched> rooms = new ConcurrentHashMap<>();
+    private final SharedRedis redis;
+    private final Nodes nodes;
     private final Presence presence;
     private final JsonMapper json;
     private final EventFeed feed;
@@ -41,16 +47,20 @@ public final class Rooms implements SmartLifecycle {
     /** @param certain whether events may be delivered; when it becomes true again, {@link #catchUp} has to be called */
     public Rooms(
             RedisClient redis,
-            OwnerLog ownerLog,
+            SharedRedis shared,
+            Nodes nodes,
+            TopicLog topicLog,
             Presence presence,
             JsonMapper json,
             ExecutorService blocking,
             BooleanSupplier certain,
             MeterRegistry meters) {
+        this.redis = shared;
+        this.nodes = nodes;
         this.presence = presence;
         this.json = json;
         feed = new EventFeed(redis, new FeedListener());
-        context = new RoomContext(ownerLog, feed, blocking, certain, meters.counter("websocket.delivered"));
+        context = new RoomContext(topicLog, feed, blocking, certain, meters.counter("websocket.delivered"));
         Gauge.builder("websocket.rooms", rooms, Map::size)
                 .description("Watched topics of this node")
                 .register(meters);
@@ -62,21 +72,41 @@ public final class Rooms implements SmartLifecycle {
                 subscription.topic(),
                 (topic, known) ->
                         known == null ? open(topic) : new Watched(known.room(), known.roster(), known.holders() + 1));
-        watched.roster().enter(subscription.connectionId(), subscription.userId());
+        watched.roster().enter(subscription.connection().id(), subscription.attendee());
         watched.room().join(subscription);
     }
 
-    public void exit(Subscription subscription) {
+    /** @param lost the socket was lost: whoever it was may come back in a moment and still counts as present */
+    public void exit(Subscription subscription, boolean lost) {
         rooms.computeIfPresent(subscription.topic(), (topic, known) -> {
             known.room().leave(subscription);
-            known.roster().leave(subscription.connectionId());
+            String connection = subscription.connection().id();
+            if (lost) {
+                known.roster().lose(connection);
+            } else {
+                known.roster().leave(connection);
+            }
             if (known.holders() > 1) {
                 return new Watched(known.room(), known.roster(), known.holders() - 1);
             }
-            feed.unwatch(channel(topic), Presence.channel(topic));
+            feed.unwatch(HotLog.channel(topic), LiveChannel.of(topic));
             known.roster().close();
             return null;
         });
+    }
+
+    /** Passes something on to all others who watch the topic, on every node; false when Redis cannot be reached. */
+    public boolean say(Subscription by, String json) {
+        try {
+            redis.async()
+                    .publish(
+                            LiveChannel.of(by.topic()),
+                            new Saying(nodes.own(), by.connection().id(), json).text());
+            return true;
+        } catch (RuntimeException unreachable) {
+            log.debug("nobody hears what is said now", unreachable);
+            return false;
+        }
     }
 
     /** Delivers nothing to it until {@link #resume}; then it gets what it missed. */
@@ -127,7 +157,7 @@ public final class Rooms implements SmartLifecycle {
     }
 
     private Watched open(String topic) {
-        feed.watch(channel(topic), Presence.channel(topic));
+        feed.watch(HotLog.channel(topic), LiveChannel.of(topic));
         RoomAnnouncements announcements = new RoomAnnouncements(topic);
         Roster roster = presence.open(topic, announcements);
         Room room = new Room(topic, context, roster);
@@ -135,18 +165,13 @@ public final class Rooms implements SmartLifecycle {
         return new Watched(room, roster, 1);
     }
 
-    private static String channel(String topic) {
-        int colon = topic.indexOf(':');
-        return topic.substring(0, colon) + ":events" + topic.substring(colon);
-    }
-
     private final class FeedListener implements EventFeed.Listener {
 
         @Override
         public void heard(String channel, String text) {
-            String presenceOf = Presence.topic(channel);
-            if (presenceOf != null) {
-                presence.announced(presenceOf, text);
+            String live = LiveChannel.topic(channel);
+            if (live != null) {
+                heardLive(live, text);
                 return;
             }
             Watched watched = rooms.get(channel.replaceFirst(":events:", ":"));
@@ -156,6 +181,17 @@ public final class Rooms implements SmartLifecycle {
             long seq = seq(text);
             if (seq > 0) {
                 watched.room().heard(seq, text);
+            }
+        }
+
+        private void heardLive(String topic, String text) {
+            if (!Saying.is(text)) {
+                presence.announced(topic, text);
+                return;
+            }
+            Watched watched = rooms.get(topic);
+            if (watched != null && !watched.room().congested()) {
+                watched.room().tell(Saying.of(text).announcement(topic, nodes.own()));
             }
         }
 

@@ -1,9 +1,10 @@
 package tools.dashboard.websocket.room;
 
-import java.nio.charset.StandardCharsets;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import tools.dashboard.websocket.protocol.ServerMessages;
+import tools.dashboard.websocket.message.Company;
+import tools.dashboard.websocket.message.ServerMessage;
+import tools.dashboard.websocket.presence.Attendee;
+import tools.dashboard.websocket.socket.Announcement;
 import tools.dashboard.websocket.socket.Connection;
 
 /** One socket's interest in one topic, whose right to it has been checked. The room's lock guards what changes. */
@@ -15,35 +16,41 @@ public final class Subscription {
     private final Connection connection;
     private final @Nullable String requestId;
     private final String topic;
-    private final UUID userId;
+    private final Attendee attendee;
     private long position;
-    private boolean greeted;
+    private @Nullable String ticket;
+    private boolean member;
 
     /** @param after the last {@code seq} that the client has */
     public Subscription(
-            Connection connection, @Nullable String requestId, String topic, UUID userId, @Nullable Long after) {
+            Connection connection, @Nullable String requestId, String topic, Attendee attendee, @Nullable Long after) {
         this.connection = connection;
         this.requestId = requestId;
         this.topic = topic;
-        this.userId = userId;
+        this.attendee = attendee;
         this.position = after == null ? NOWHERE : after;
+    }
+
+    /**
+     * To be called once, before it first enters.
+     *
+     * @param again opens the topic to the client when it comes back
+     */
+    public Subscription ticketed(String again) {
+        ticket = again;
+        return this;
     }
 
     String topic() {
         return topic;
     }
 
-    UUID userId() {
-        return userId;
+    public Attendee attendee() {
+        return attendee;
     }
 
-    String connectionId() {
-        return connection.id();
-    }
-
-    @Nullable
-    String requestId() {
-        return requestId;
+    Connection connection() {
+        return connection;
     }
 
     long position() {
@@ -54,27 +61,35 @@ public final class Subscription {
         position = seq;
     }
 
-    boolean greeted() {
-        return greeted;
+    boolean member() {
+        return member;
     }
 
-    void greet(String subscribed) {
-        if (!greeted) {
-            greeted = true;
-            connection.send(subscribed);
+    void member(boolean is) {
+        member = is;
+    }
+
+    /**
+     * It begins to watch, or goes on.
+     *
+     * @param present who came and went while it was away is in no log
+     */
+    void welcome(long seq, Company present) {
+        String again = ticket;
+        if (again != null) {
+            connection.send(new ServerMessage.Subscribed(requestId, topic, seq, again, present));
+            ticket = null;
+        } else {
+            connection.send(new ServerMessage.Present(topic, present));
         }
     }
 
     void resync(long seq) {
         position = seq;
-        connection.send(ServerMessages.resync(topic, seq));
+        connection.send(new ServerMessage.Resync(topic, seq));
     }
 
-    void send(byte[] message) {
-        connection.send(message);
-    }
-
-    void send(String message) {
-        connection.send(message.getBytes(StandardCharsets.UTF_8));
+    void send(Announcement announcement) {
+        connection.send(announcement);
     }
 }

@@ -8,8 +8,10 @@ public enum CloseReason {
     TOO_BIG(1009, "message-too-big"),
     FAULT(1011, "internal-fault"),
     TRY_AGAIN(1013, "session-cannot-be-checked"),
+    NO_HELLO(4400, "hello-expected"),
     SESSION_ENDED(4401, "session-ended"),
     TOKEN_EXPIRED(4401, "token-expired"),
+    PROTOCOL_UNSUPPORTED(4406, "protocol-unsupported"),
     SILENT(4408, "peer-is-silent"),
     SLOW_READER(4413, "reader-too-slow"),
     TOO_MANY_MESSAGES(4429, "too-many-messages");

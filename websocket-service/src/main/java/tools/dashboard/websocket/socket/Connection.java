@@ -1,97 +1,78 @@
 package tools.dashboard.websocket.socket;
 
-import io.netty.buffer.Unpooled;
-import io.netty.channel.Channel;
-import io.netty.channel.ChannelFutureListener;
-import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
-import io.netty.handler.codec.http.websocketx.PingWebSocketFrame;
-import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
-import java.nio.charset.StandardCharsets;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tools.dashboard.websocket.message.Dialect;
+import tools.dashboard.websocket.message.ServerMessage;
 
 /**
- * One open socket. {@link #send} and {@link #close} may be called by any thread and never block; messages of one thread
- * arrive in the order in which they were sent. There are ten thousand of these: keep fields few.
+ * One client that listens. {@link #send} and {@link #close} may be called by any thread and never block; what is sent
+ * arrives in the order in which it was sent. There are ten thousand of these: keep fields few.
  */
-public final class Connection {
+public abstract class Connection {
 
     private static final Logger log = LoggerFactory.getLogger(Connection.class);
-    private static final int CLOSE_GRACE_SECONDS = 2;
-    private static final AtomicIntegerFieldUpdater<Connection> WAITING =
-            AtomicIntegerFieldUpdater.newUpdater(Connection.class, "waiting");
     private static final AtomicIntegerFieldUpdater<Connection> CLOSING =
             AtomicIntegerFieldUpdater.newUpdater(Connection.class, "closing");
 
-    private final Channel channel;
     private final Connections connections;
-    private volatile int waiting;
+    private final Outbox outbox;
+    private final long number;
     private volatile int closing;
-    private volatile long heardAt = System.nanoTime();
-    private long pingedAt = heardAt;
 
-    Connection(Channel channel, Connections connections) {
-        this.channel = channel;
+    protected Connection(Connections connections, Outbox outbox) {
         this.connections = connections;
+        this.outbox = outbox;
+        number = connections.nextNumber();
     }
 
-    public String id() {
-        return channel.id().asShortText();
+    /** Unique on this node while it runs. */
+    public final String id() {
+        return Long.toString(number, Character.MAX_RADIX);
     }
 
-    public void send(String message) {
-        send(message.getBytes(StandardCharsets.UTF_8));
+    public abstract void send(ServerMessage message);
+
+    /** What many are told. */
+    public void send(Announcement announcement) {
+        send(announcement.message());
     }
 
-    /**
-     * Hands a message to the socket. A reader that leaves too much waiting is closed instead.
-     *
-     * @param message UTF-8, shared between receivers, never changed afterwards
-     */
-    public void send(byte[] message) {
-        if (closing != 0) {
-            return;
-        }
-        if (WAITING.addAndGet(this, message.length) > connections.maxOutbound()) {
-            close(CloseReason.SLOW_READER);
-            return;
-        }
-        // Always through the queue, also on the event loop itself: a direct write would overtake queued ones.
-        channel.eventLoop()
-                .execute(() -> channel.writeAndFlush(new TextWebSocketFrame(Unpooled.wrappedBuffer(message)))
-                        .addListener(written -> WAITING.addAndGet(this, -message.length)));
-    }
+    /** Bytes that this one alone was sent, and all that it has not read yet. */
+    public abstract long unread();
 
-    public void close(CloseReason reason) {
-        if (!CLOSING.compareAndSet(this, 0, 1)) {
-            return;
-        }
-        log.debug("socket {} is closed: {}", id(), reason.text());
-        connections.countClosed(reason);
-        channel.eventLoop().execute(() -> {
-            channel.writeAndFlush(new CloseWebSocketFrame(reason.code(), reason.text()))
-                    .addListener(ChannelFutureListener.CLOSE);
-            channel.eventLoop().schedule(() -> channel.close(), CLOSE_GRACE_SECONDS, TimeUnit.SECONDS);
-        });
-    }
+    public abstract Dialect dialect();
 
     public boolean isOpen() {
-        return closing == 0 && channel.isActive();
+        return closing == 0;
     }
 
-    void heard() {
-        heardAt = System.nanoTime();
-    }
-
-    /** Called by one thread at a time. */
-    void pulse(long now, long heartbeat, long silence) {
-        if (now - heardAt > silence) {
-            close(CloseReason.SILENT);
-        } else if (now - pingedAt >= heartbeat && closing == 0) {
-            pingedAt = now;
-            channel.writeAndFlush(new PingWebSocketFrame());
+    /** What was sent before still goes out, as far as the peer reads it. */
+    public final void close(CloseReason reason) {
+        if (CLOSING.compareAndSet(this, 0, 1)) {
+            log.debug("socket {} is closed: {}", id(), reason.text());
+            connections.countClosed(reason);
+            outbox.add(new Entry.End(this, reason));
         }
+    }
+
+    /** In the outbox's turn, as are all that follow. */
+    protected abstract void write(ServerMessage message);
+
+    /** What was written goes out. */
+    protected abstract void flush();
+
+    protected abstract void end(CloseReason reason);
+
+    /** Called every few seconds by one thread, with {@link System#nanoTime()}. */
+    protected abstract void pulse(long now, long heartbeat, long silence);
+
+    protected final Connections connections() {
+        return connections;
+    }
+
+    protected final Outbox outbox() {
+        return outbox;
     }
 }

@@ -2,19 +2,27 @@ package tools.dashboard.websocket.socket;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /** All open sockets of this node: pings them, drops silent ones, and says goodbye before the server stops. */
 public final class Connections implements SmartLifecycle {
 
+    private static final Logger log = LoggerFactory.getLogger(Connections.class);
     private static final int PULSES_A_HEARTBEAT = 5;
 
     private final Set<Connection> open = ConcurrentHashMap.newKeySet();
+    private final Map<Executor, Outbox> outboxes = new ConcurrentHashMap<>();
+    private final AtomicLong numbers = new AtomicLong();
     private final SocketSettings settings;
     private final MeterRegistry meters;
     private final ScheduledExecutorService pulse = Executors.newSingleThreadScheduledExecutor(
@@ -33,19 +41,29 @@ public final class Connections implements SmartLifecycle {
         return open.size();
     }
 
-    boolean full() {
+    public boolean full() {
         return !running || open.size() >= settings.maxConnections();
     }
 
-    long maxOutbound() {
+    /** What may wait for a reader, in bytes. */
+    public long maxOutbound() {
         return settings.maxOutbound().toBytes();
     }
 
-    void add(Connection connection) {
+    long nextNumber() {
+        return numbers.incrementAndGet();
+    }
+
+    /** @param loop one thread, the same for all that it serves */
+    public Outbox outbox(Executor loop) {
+        return outboxes.computeIfAbsent(loop, Outbox::new);
+    }
+
+    public void add(Connection connection) {
         open.add(connection);
     }
 
-    void remove(Connection connection) {
+    public void remove(Connection connection) {
         open.remove(connection);
     }
 
@@ -76,6 +94,13 @@ public final class Connections implements SmartLifecycle {
         long now = System.nanoTime();
         long heartbeat = settings.heartbeat().toNanos();
         long silence = settings.silence().toNanos();
-        open.forEach(connection -> connection.pulse(now, heartbeat, silence));
+        open.forEach(connection -> {
+            try {
+                connection.pulse(now, heartbeat, silence);
+            } catch (RuntimeException fault) {
+                // Thrown on, it would end the pulse of all for good.
+                log.error("socket {} could not be pinged", connection.id(), fault);
+            }
+        });
     }
 }

@@ -21,10 +21,10 @@ final class FrameHandler extends SimpleChannelInboundHandler<WebSocketFrame> {
 
     private static final Logger log = LoggerFactory.getLogger(FrameHandler.class);
 
-    private final Connection connection;
+    private final SocketConnection connection;
     private final Conversation conversation;
 
-    FrameHandler(Connection connection, Conversation conversation) {
+    FrameHandler(SocketConnection connection, Conversation conversation) {
         this.connection = connection;
         this.conversation = conversation;
     }
@@ -55,7 +55,8 @@ final class FrameHandler extends SimpleChannelInboundHandler<WebSocketFrame> {
             connection.close(CloseReason.NOT_UTF8);
             return;
         }
-        conversation.said(text.text());
+        String said = text.text();
+        conversation.said(() -> connection.dialect().read(said));
     }
 
     @Override

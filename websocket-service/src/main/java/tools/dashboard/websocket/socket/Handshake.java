@@ -3,6 +3,7 @@ package tools.dashboard.websocket.socket;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelPipeline;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.dashboard.websocket.socket.Admission.Answer.Admitted;
+import tools.dashboard.websocket.socket.Admission.Answer.Framed;
 import tools.dashboard.websocket.socket.Admission.Answer.Refused;
 
 /** From an upgrade request to an open socket or a problem document; asks for admission off the event loop. */
@@ -33,10 +35,14 @@ final class Handshake extends ChannelInboundHandlerAdapter {
 
     private final Handshakes handshakes;
     private final HttpRequest request;
+    private final Admission admission;
+    private final String query;
 
-    Handshake(Handshakes handshakes, HttpRequest request) {
+    Handshake(Handshakes handshakes, HttpRequest request, Admission admission, String query) {
         this.handshakes = handshakes;
         this.request = request;
+        this.admission = admission;
+        this.query = query;
     }
 
     @Override
@@ -47,7 +53,8 @@ final class Handshake extends ChannelInboundHandlerAdapter {
         }
         Admission.Request asked = new Admission.Request(
                 bearer(request.headers().get(HttpHeaderNames.AUTHORIZATION)),
-                request.headers().get(HttpHeaderNames.ORIGIN));
+                request.headers().get(HttpHeaderNames.ORIGIN),
+                query);
         try {
             handshakes.blocking().execute(() -> admit(context.channel(), asked));
         } catch (RejectedExecutionException stopping) {
@@ -64,7 +71,7 @@ final class Handshake extends ChannelInboundHandlerAdapter {
     private void admit(Channel channel, Admission.Request asked) {
         Admission.Answer answer;
         try {
-            answer = handshakes.admission().admit(asked);
+            answer = admission.admit(asked);
         } catch (RuntimeException fault) {
             log.error("admission failed", fault);
             answer = new Refused(500, "internal", "Internal fault");
@@ -73,15 +80,19 @@ final class Handshake extends ChannelInboundHandlerAdapter {
         channel.eventLoop().execute(() -> {
             switch (decided) {
                 case Refused refused -> refuse(channel, refused);
-                case Admitted(Conversation conversation) -> shake(channel, conversation);
+                case Admitted(Conversation conversation) ->
+                    shake(channel, conversation::closed, () -> open(channel, conversation));
+                case Framed(Frames.Listener listener) ->
+                    shake(channel, listener::closed, () -> open(channel, listener));
             }
         });
     }
 
-    private void shake(Channel channel, Conversation conversation) {
-        channel.closeFuture().addListener(closed -> conversation.closed());
-        WebSocketServerHandshaker handshaker =
-                new WebSocketServerHandshakerFactory("ws:///ws/", null, handshakes.decoder()).newHandshaker(request);
+    private void shake(Channel channel, Runnable closed, Runnable opened) {
+        channel.closeFuture().addListener(gone -> closed.run());
+        WebSocketServerHandshaker handshaker = new WebSocketServerHandshakerFactory(
+                        "ws://" + request.uri(), null, handshakes.decoder())
+                .newHandshaker(request);
         if (handshaker == null) {
             WebSocketServerHandshakerFactory.sendUnsupportedVersionResponse(channel)
                     .addListener(ChannelFutureListener.CLOSE);
@@ -100,7 +111,7 @@ final class Handshake extends ChannelInboundHandlerAdapter {
                                     request.headers()))
                     .addListener(shaken -> {
                         if (shaken.isSuccess()) {
-                            open(channel, conversation);
+                            opened.run();
                         } else {
                             channel.close();
                         }
@@ -113,14 +124,23 @@ final class Handshake extends ChannelInboundHandlerAdapter {
 
     private void open(Channel channel, Conversation conversation) {
         Connections connections = handshakes.connections();
-        Connection connection = new Connection(channel, connections);
+        SocketConnection connection = new SocketConnection(channel, connections, handshakes.dialect());
         connections.add(connection);
         channel.closeFuture().addListener(closed -> connections.remove(connection));
+        hear(channel, new FrameHandler(connection, conversation), () -> conversation.opened(connection));
+    }
+
+    private void open(Channel channel, Frames.Listener listener) {
+        RawFrames frames = new RawFrames(channel, listener);
+        hear(channel, frames, () -> listener.opened(frames));
+    }
+
+    private void hear(Channel channel, ChannelHandler frames, Runnable opened) {
         ChannelPipeline pipeline = channel.pipeline();
         pipeline.addLast(new WebSocketFrameAggregator(handshakes.maxMessage()));
-        pipeline.addLast(new FrameHandler(connection, conversation));
+        pipeline.addLast(frames);
         pipeline.remove(this);
-        conversation.opened(connection);
+        opened.run();
         channel.config().setAutoRead(true);
     }
 

@@ -2,21 +2,31 @@ package tools.dashboard.websocket.socket;
 
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.websocketx.WebSocketDecoderConfig;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
+import org.jspecify.annotations.Nullable;
+import tools.dashboard.websocket.message.Dialect;
 
 /** What every handshake needs. */
 final class Handshakes {
 
     private final Connections connections;
-    private final Admission admission;
+    private final Map<String, Admission> admissions;
     private final ExecutorService blocking;
+    private final Dialect dialect;
     private final int maxMessage;
     private final WebSocketDecoderConfig decoder;
 
-    Handshakes(Connections connections, Admission admission, ExecutorService blocking, SocketSettings settings) {
+    Handshakes(
+            Connections connections,
+            Map<String, Admission> admissions,
+            ExecutorService blocking,
+            Dialect dialect,
+            SocketSettings settings) {
         this.connections = connections;
-        this.admission = admission;
+        this.admissions = Map.copyOf(admissions);
         this.blocking = blocking;
+        this.dialect = dialect;
         maxMessage = Math.toIntExact(settings.maxMessage().toBytes());
         decoder = WebSocketDecoderConfig.newBuilder()
                 .maxFramePayloadLength(maxMessage)
@@ -25,20 +35,28 @@ final class Handshakes {
                 .build();
     }
 
+    /** Null when nobody opens sockets at its address. */
+    @Nullable
     Handshake begin(HttpRequest request) {
-        return new Handshake(this, request);
+        String uri = request.uri();
+        int query = uri.indexOf('?');
+        String path = query < 0 ? uri : uri.substring(0, query);
+        Admission admission = admissions.get(path.endsWith("/") ? path : path + "/");
+        return admission == null
+                ? null
+                : new Handshake(this, request, admission, query < 0 ? "" : uri.substring(query + 1));
     }
 
     Connections connections() {
         return connections;
     }
 
-    Admission admission() {
-        return admission;
-    }
-
     ExecutorService blocking() {
         return blocking;
+    }
+
+    Dialect dialect() {
+        return dialect;
     }
 
     int maxMessage() {

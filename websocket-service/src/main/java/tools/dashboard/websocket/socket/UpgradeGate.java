@@ -12,7 +12,7 @@ import io.netty.handler.codec.http.HttpRequest;
 import reactor.netty.NettyPipeline;
 
 /**
- * Stands between the HTTP codec and reactor-netty's own handlers. An upgrade of {@code /ws/} is taken out of reactor-netty
+ * Stands between the HTTP codec and reactor-netty's own handlers. An upgrade is taken out of reactor-netty
  * for good, so that a socket costs no reactive chain; every other request goes on to WebFlux.
  */
 @Sharable
@@ -32,12 +32,13 @@ final class UpgradeGate extends ChannelInboundHandlerAdapter {
 
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
-        if (!(message instanceof HttpRequest request) || !asksForSocket(request)) {
+        Handshake handshake =
+                message instanceof HttpRequest request && asksForSocket(request) ? handshakes.begin(request) : null;
+        if (handshake == null) {
             context.fireChannelRead(message);
             return;
         }
         ChannelPipeline pipeline = context.pipeline();
-        Handshake handshake = handshakes.begin(request);
         pipeline.addAfter(NAME, null, handshake);
         for (String name : pipeline.names()) {
             if (name.startsWith("reactor.") && !name.equals(NettyPipeline.HttpCodec)) {
@@ -48,11 +49,7 @@ final class UpgradeGate extends ChannelInboundHandlerAdapter {
     }
 
     private static boolean asksForSocket(HttpRequest request) {
-        String path = request.uri();
-        int query = path.indexOf('?');
-        String bare = query < 0 ? path : path.substring(0, query);
         return HttpMethod.GET.equals(request.method())
-                && (bare.equals("/ws/") || bare.equals("/ws"))
                 && request.headers().containsValue(HttpHeaderNames.UPGRADE, HttpHeaderValues.WEBSOCKET, true);
     }
 }

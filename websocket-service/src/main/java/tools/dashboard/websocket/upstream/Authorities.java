@@ -61,6 +61,32 @@ final class Authorities {
         return rulings;
     }
 
+    List<Permission> speech(List<SpeechQuestion> questions) {
+        ObjectNode body = JSON.createObjectNode();
+        ArrayNode items = body.putArray("items");
+        questions.forEach(question -> items.addObject()
+                .put("userId", question.watching().userId().toString())
+                .put("workspaceId", question.watching().workspaceId().toString())
+                .put("topic", question.watching().topic())
+                .put("message", question.kind()));
+        Optional<JsonNode> answer =
+                calls.post("api-service", apiUrl.resolve("/internal/access/messages"), body, Questions.PATIENT);
+        if (answer.isEmpty() || answer.get().path("items").size() != questions.size()) {
+            return questions.stream()
+                    .<Permission>map(question -> new Permission.Unknown())
+                    .toList();
+        }
+        return answer.get()
+                .path("items")
+                .valueStream()
+                .<Permission>map(item -> item.path("allowed").asBoolean(false)
+                        ? new Permission.Granted(
+                                item.path("bytes").intValue(),
+                                item.path("perSecond").intValue())
+                        : new Permission.Refused())
+                .toList();
+    }
+
     private static <Q> List<Ruling> rulings(List<Q> questions, Function<Q, Boolean> granted) {
         return questions.stream()
                 .map(question -> ruling(granted.apply(question)))

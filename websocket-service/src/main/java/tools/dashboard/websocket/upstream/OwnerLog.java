@@ -16,6 +16,7 @@ public final class OwnerLog {
     /** As {@code after}: asks for the head alone. */
     public static final long HEAD = Long.MAX_VALUE;
 
+    private static final int MOST_PAGES = 3;
     private static final Duration TIMEOUT = Duration.ofSeconds(2);
 
     private final InternalCalls calls;
@@ -27,11 +28,34 @@ public final class OwnerLog {
     }
 
     /**
-     * Events of a topic after {@code after}, at most {@link #PAGE}, in order. Blocks for up to four seconds; empty when
+     * Events of a topic after {@code after}, at most {@link #PAGE}, in order. Blocks for some seconds at most; empty when
      * the owner does not answer.
      */
     public Optional<Answer> after(String topic, long after) {
-        int limit = after == HEAD ? 1 : PAGE;
+        Optional<Answer> first = page(topic, after, after == HEAD ? 1 : PAGE);
+        List<Entry> entries = new ArrayList<>(first.map(Answer::entries).orElse(List.of()));
+        // A page is bounded in bytes too, so one may not be all.
+        for (int pages = 1; pages < MOST_PAGES && isShort(first, entries); pages++) {
+            Optional<Answer> next = page(topic, entries.getLast().seq(), PAGE - entries.size());
+            if (next.isEmpty()) {
+                return Optional.empty();
+            }
+            if (next.get().entries().isEmpty()) {
+                break;
+            }
+            entries.addAll(next.get().entries());
+        }
+        return first.map(answer -> new Answer(entries, answer.head()));
+    }
+
+    private static boolean isShort(Optional<Answer> first, List<Entry> entries) {
+        return first.isPresent()
+                && !entries.isEmpty()
+                && entries.size() < PAGE
+                && entries.getLast().seq() < first.get().head();
+    }
+
+    private Optional<Answer> page(String topic, long after, int limit) {
         URI address = apiUrl.resolve("/internal/events?topic=" + topic + "&afterSeq=" + after + "&limit=" + limit);
         return calls.get("api-service", address, TIMEOUT).map(OwnerLog::answer);
     }

@@ -13,10 +13,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 /**
- * Yes-or-no questions to an authority. Those that come while others are under way share the next call, so that a storm
+ * Questions to an authority. Those that come while others are under way share the next call, so that a storm
  * of reconnects asks a few times only. Every question is answered in its time. Thread-safe.
  */
-public final class Questions<Q> {
+public final class Questions<Q, A> {
 
     /** For one who waits to be let in. */
     public static final Duration PATIENT = Duration.ofSeconds(3);
@@ -24,29 +24,39 @@ public final class Questions<Q> {
     /** For rights that may not be believed for longer than a second without an answer. */
     public static final Duration PRESSING = Duration.ofSeconds(1);
 
-    static final int BATCH = 500;
+    static final int BATCH = 1_000;
     private static final int CALLERS = 4;
     private static final int WAITING = 50_000;
 
-    private record Asked<Q>(Q question, CompletableFuture<Ruling> answer) {}
+    private record Asked<Q, A>(Q question, CompletableFuture<A> answer) {}
 
-    private final BlockingQueue<Asked<Q>> queue = new ArrayBlockingQueue<>(WAITING);
+    private final BlockingQueue<Asked<Q, A>> queue = new ArrayBlockingQueue<>(WAITING);
     private final AtomicInteger callers = new AtomicInteger();
-    private final Function<List<Q>, List<Ruling>> authority;
+    private final Pace pace = new Pace();
+    private final Function<List<Q>, List<A>> authority;
+    private final A unknown;
     private final ExecutorService blocking;
 
-    /** @param authority answers a list of at most {@value #BATCH} in its order; may block */
-    Questions(Function<List<Q>, List<Ruling>> authority, ExecutorService blocking) {
+    /**
+     * @param authority answers a list of at most {@value #BATCH} in its order; may block
+     * @param unknown the answer when nobody gives one in time
+     */
+    Questions(Function<List<Q>, List<A>> authority, A unknown, ExecutorService blocking) {
         this.authority = authority;
+        this.unknown = unknown;
         this.blocking = blocking;
     }
 
-    /** @param within {@link #PATIENT} or {@link #PRESSING}; afterwards the ruling is {@link Ruling#UNKNOWN} */
-    public CompletableFuture<Ruling> ask(Q question, Duration within) {
-        Asked<Q> asked = new Asked<>(question, new CompletableFuture<>());
-        asked.answer().completeOnTimeout(Ruling.UNKNOWN, within.toMillis(), TimeUnit.MILLISECONDS);
+    /** @param within {@link #PATIENT} or {@link #PRESSING}; afterwards the answer is that nobody knows */
+    public CompletableFuture<A> ask(Q question, Duration within) {
+        Asked<Q, A> asked = new Asked<>(question, new CompletableFuture<>());
+        asked.answer().completeOnTimeout(unknown, within.toMillis(), TimeUnit.MILLISECONDS);
+        pace.asked();
         if (!queue.offer(asked)) {
-            asked.answer().complete(Ruling.UNKNOWN);
+            asked.answer().complete(unknown);
+        }
+        if (within.compareTo(PATIENT) < 0) {
+            pace.hurry();
         }
         callWhileAsked();
         return asked.answer();
@@ -69,20 +79,34 @@ public final class Questions<Q> {
 
     private void call() {
         try {
-            List<Asked<Q>> batch = new ArrayList<>();
-            while (queue.drainTo(batch, BATCH) > 0) {
-                batch.removeIf(asked -> asked.answer().isDone());
-                List<Ruling> answers =
-                        authority.apply(batch.stream().map(Asked::question).toList());
-                for (int index = 0; index < batch.size(); index++) {
-                    batch.get(index).answer().complete(answers.get(index));
+            List<Asked<Q, A>> batch = new ArrayList<>();
+            while (!queue.isEmpty() && pace.awaitTurn()) {
+                queue.drainTo(batch, BATCH);
+                if (queue.isEmpty()) {
+                    pace.calm();
                 }
+                batch.removeIf(asked -> asked.answer().isDone());
+                answer(batch);
                 batch.clear();
             }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
         } finally {
             callers.decrementAndGet();
+            if (!pace.somebodyWaits()) {
+                // One may have been asked between the last look and stepping down, or be left by a fault.
+                callWhileAsked();
+            }
         }
-        // One may have been asked between the last look and stepping down.
-        callWhileAsked();
+    }
+
+    private void answer(List<Asked<Q, A>> batch) {
+        if (batch.isEmpty()) {
+            return;
+        }
+        List<A> answers = authority.apply(batch.stream().map(Asked::question).toList());
+        for (int index = 0; index < batch.size(); index++) {
+            batch.get(index).answer().complete(answers.get(index));
+        }
     }
 }

@@ -1,10 +1,12 @@
 package tools.dashboard.websocket.upstream;
 
+import io.lettuce.core.RedisClient;
 import java.net.URI;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import tools.dashboard.platform.log.HotLog;
 import tools.dashboard.platform.settings.ServiceAddresses;
 import tools.dashboard.platform.token.ServiceTokens;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,17 +27,27 @@ class UpstreamConfiguration {
     }
 
     @Bean
-    OwnerLog ownerLog() {
-        return new OwnerLog(calls, api);
+    HotLog hotLog(RedisClient revocationRedis) {
+        return new HotLog(revocationRedis);
     }
 
     @Bean
-    Questions<UUID> sessionQuestions() {
-        return new Questions<>(authorities::sessions, blocking);
+    TopicLog topicLog(HotLog hotLog) {
+        return new TopicLog(hotLog, new OwnerLog(calls, api));
     }
 
     @Bean
-    Questions<AccessQuestion> accessQuestions() {
-        return new Questions<>(authorities::access, blocking);
+    Questions<UUID, Ruling> sessionQuestions() {
+        return new Questions<>(authorities::sessions, Ruling.UNKNOWN, blocking);
+    }
+
+    @Bean
+    Questions<AccessQuestion, Ruling> accessQuestions() {
+        return new Questions<>(authorities::access, Ruling.UNKNOWN, blocking);
+    }
+
+    @Bean
+    Questions<SpeechQuestion, Permission> speechQuestions() {
+        return new Questions<>(authorities::speech, new Permission.Unknown(), blocking);
     }
 }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import tools.dashboard.testing.network.CuttableProxy;
 import tools.dashboard.websocket.testing.DeafClient;
 import tools.dashboard.websocket.testing.LiveClient;
 import tools.dashboard.websocket.testing.LiveNode;
@@ -62,6 +63,52 @@ class LimitTests {
             }
             eventually(() -> assertThat(codes(phone)).contains("too-many-messages"));
             eventually(() -> assertThat(codes(laptop)).contains("too-many-messages"));
+        }
+    }
+
+    @Test
+    void messagesAreLimitedForAPersonWhateverTheNumberOfNodes() {
+        try (LiveNode other = LiveNode.start(LiveStage.redisUrl(), neighbours);
+                LiveClient here = node.connect(ada);
+                LiveClient there = other.connect(ada)) {
+            long begun = System.nanoTime();
+            for (int number = 0; number < 10; number++) {
+                here.say("{\"type\":\"ping\"}");
+                there.say("{\"type\":\"ping\"}");
+            }
+            eventually(() -> assertThat(answers(here)).hasSize(10));
+            eventually(() -> assertThat(answers(there)).hasSize(10));
+            long most = 10 + (System.nanoTime() - begun) * 10 / 1_000_000_000L + 1;
+            assertThat(here.told("pong").size() + there.told("pong").size()).isLessThanOrEqualTo((int) most);
+        }
+    }
+
+    @Test
+    void whatOneSocketSaysIsReadInItsOrder() {
+        try (LiveClient client = node.connect(ada)) {
+            for (int number = 0; number < 8; number++) {
+                client.say("{\"type\":\"ping\",\"id\":\"%d\"}".formatted(number));
+            }
+            client.awaitMany("pong", 8);
+            assertThat(client.told("pong"))
+                    .extracting(pong -> pong.path("id").asString())
+                    .isSorted();
+        }
+    }
+
+    @Test
+    void withoutRedisHalfIsAllowed() {
+        try (CuttableProxy proxy = LiveStage.cuttable();
+                LiveNode cut = LiveNode.start(
+                        LiveStage.redisUrl(proxy), neighbours, "websocket.dialogue.messages-per-second=4");
+                LiveClient client = cut.connect(ada)) {
+            client.await("hello");
+            proxy.cut();
+            eventually(() -> {
+                client.say("{\"type\":\"unsubscribe\",\"topic\":\"%s\"}".formatted(workspace.topic()));
+                assertThat(codes(client)).contains("too-many-messages");
+            });
+            assertThat(codes(client)).contains("not-subscribed");
         }
     }
 
@@ -147,6 +194,10 @@ class LimitTests {
             eventually(() -> assertThat(tight.measure("websocket.connections")).isEqualTo(1));
             assertThat(good.isClosed()).isFalse();
         }
+    }
+
+    private static List<String> answers(LiveClient client) {
+        return client.types().filter(type -> !type.equals("hello")).toList();
     }
 
     private static List<String> codes(LiveClient client) {

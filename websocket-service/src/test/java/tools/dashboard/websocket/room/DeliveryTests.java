@@ -83,6 +83,55 @@ class DeliveryTests {
     }
 
     @Test
+    void whoReturnsSoonAsksTheOwnerNothing() {
+        happen(7);
+        int before = neighbours.logQuestions();
+        try (LiveNode another = LiveNode.start(LiveStage.redisUrl(), neighbours);
+                LiveClient client = another.connect(ada).subscribe(ada, workspace, 4L)) {
+            awaitSeqs(client, 5, 7);
+            assertThat(neighbours.logQuestions()).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void whatTheHotLogHasLostComesFromTheOwner() {
+        happen(7);
+        neighbours.loseHotLog(workspace);
+        happen(1);
+        try (LiveClient client = node.connect(ada).subscribe(ada, workspace, 4L)) {
+            awaitSeqs(client, 5, 8);
+        }
+    }
+
+    @Test
+    void whatTheOwnerTellsInSeveralPagesIsPutTogether() {
+        try (Neighbours terse = new Neighbours(LiveStage.redisUrl());
+                LiveNode own = LiveNode.start(LiveStage.redisUrl(), terse)) {
+            Somebody bob = terse.memberOf(workspace);
+            for (int number = 0; number < 7; number++) {
+                terse.commit(workspace);
+            }
+            terse.answerAtMost(3);
+            try (LiveClient client = own.connect(bob).subscribe(bob, workspace, 1L)) {
+                awaitSeqs(client, 2, 7);
+                assertThat(client.told("resync")).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void whatTheHotLogDoesNotHaveYetIsNoReasonToLoadAnew() {
+        happen(2);
+        try (LiveClient client = node.connect(ada).watch(ada, workspace)) {
+            neighbours.publish(workspace, neighbours.commit(workspace));
+            awaitSeqs(client, 3, 3);
+            try (LiveClient late = node.connect(ada).subscribe(ada, workspace, 1L)) {
+                awaitSeqs(late, 2, 3);
+            }
+        }
+    }
+
+    @Test
     void whoWasAwayTooLongIsToldToLoadAnew() {
         for (int number = 0; number < 600; number++) {
             neighbours.commit(workspace);

@@ -1,6 +1,7 @@
 package tools.dashboard.websocket.socket;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static tools.dashboard.testing.Eventually.eventually;
 
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
+import tools.dashboard.testing.network.CuttableProxy;
 import tools.dashboard.websocket.testing.LiveClient;
 import tools.dashboard.websocket.testing.LiveNode;
 import tools.dashboard.websocket.testing.LiveStage;
@@ -83,6 +85,37 @@ class HandshakeTests {
         }
         assertThat(status(bearer(ada.token()))).isEqualTo(429);
         open.forEach(LiveClient::close);
+    }
+
+    @Test
+    void socketsOnOtherNodesCountToo() {
+        try (LiveNode other = LiveNode.start(LiveStage.redisUrl(), neighbours)) {
+            List<LiveClient> open = new ArrayList<>();
+            for (int number = 0; number < 10; number++) {
+                open.add(node.connect(ada));
+                open.add(other.connect(ada));
+            }
+            assertThat(status(bearer(ada.token()))).isEqualTo(429);
+            assertThat(status(other, bearer(ada.token()))).isEqualTo(429);
+            open.removeFirst().close();
+            eventually(() -> assertThat(status(other, bearer(ada.token()))).isEqualTo(OPENED));
+            open.forEach(LiveClient::close);
+        }
+    }
+
+    @Test
+    void socketsOfADeadNodeDoNotCount() {
+        try (CuttableProxy proxy = LiveStage.cuttable();
+                LiveNode dying = LiveNode.start(LiveStage.redisUrl(proxy), neighbours)) {
+            List<LiveClient> open = new ArrayList<>();
+            for (int number = 0; number < 20; number++) {
+                open.add(dying.connect(ada));
+            }
+            assertThat(status(bearer(ada.token()))).isEqualTo(429);
+            proxy.cut();
+            eventually(() -> assertThat(status(bearer(ada.token()))).isEqualTo(OPENED));
+            open.forEach(LiveClient::close);
+        }
     }
 
     private int status(Map<String, String> headers) {

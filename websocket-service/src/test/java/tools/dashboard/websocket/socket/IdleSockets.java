@@ -17,6 +17,7 @@ final class IdleSockets implements AutoCloseable {
 
     private static final int PER_ADDRESS = 2_500;
     private static final int TIMEOUT_MILLIS = 10_000;
+    private static final byte[] HELLO = hello();
 
     private final List<Socket> sockets = new ArrayList<>();
     private final int port;
@@ -66,6 +67,17 @@ final class IdleSockets implements AutoCloseable {
         while (!line(socket.getInputStream()).isEmpty()) {
             Thread.onSpinWait();
         }
+        socket.getOutputStream().write(HELLO);
+    }
+
+    /** One text frame whose mask of zeros leaves the text as it is. */
+    private static byte[] hello() {
+        byte[] text = "{\"type\":\"hello\",\"protocol\":1}".getBytes(StandardCharsets.US_ASCII);
+        byte[] frame = new byte[6 + text.length];
+        frame[0] = (byte) 0x81;
+        frame[1] = (byte) (0x80 | text.length);
+        System.arraycopy(text, 0, frame, 6, text.length);
+        return frame;
     }
 
     private static String line(InputStream in) throws IOException {

@@ -25,7 +25,9 @@ class IdleSocketsTests {
         try (LiveNode node = LiveNode.start(LiveStage.redisUrl(), neighbours, "websocket.dialogue.connections=1000")) {
             try (IdleSockets idle = new IdleSockets(node.port())) {
                 idle.open(MANY, ada.token());
-                assertThat(node.measure("websocket.connections")).isEqualTo(MANY);
+                // A client knows of its socket a moment before the node has counted it.
+                eventually(
+                        () -> assertThat(node.measure("websocket.connections")).isEqualTo(MANY));
                 RestClient http = RestClient.create("http://127.0.0.1:" + node.port());
                 assertThat(http.get().uri("/health/live").retrieve().body(String.class))
                         .contains("UP");

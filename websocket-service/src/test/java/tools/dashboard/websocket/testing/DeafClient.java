@@ -38,7 +38,7 @@ public final class DeafClient implements AutoCloseable {
     }
 
     public void subscribe(Somebody somebody, Workspace workspace) throws IOException {
-        byte[] text = "{\"type\":\"subscribe\",\"topic\":\"%s\",\"ticket\":\"%s\"}"
+        byte[] text = "{\"type\":\"hello\",\"protocol\":1,\"topics\":[{\"topic\":\"%s\",\"ticket\":\"%s\"}]}"
                 .formatted(workspace.topic(), somebody.ticket(workspace, workspace.topic()))
                 .getBytes(StandardCharsets.UTF_8);
         ByteArrayOutputStream frame = new ByteArrayOutputStream();

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -35,6 +36,18 @@ public final class LiveClient implements AutoCloseable {
     }
 
     static LiveClient open(int port, String bearer) {
+        return silent(port, bearer).say("{\"type\":\"hello\",\"protocol\":1}");
+    }
+
+    /** @param device id of what it is on */
+    static LiveClient on(int port, String bearer, String device) {
+        return silent(port, bearer)
+                .say("{\"type\":\"hello\",\"protocol\":1,\"device\":{\"id\":\"%s\",\"label\":\"My %s\"}}"
+                        .formatted(device, device));
+    }
+
+    /** One that has not said hello. */
+    static LiveClient silent(int port, String bearer) {
         return new LiveClient(port, bearer);
     }
 
@@ -78,10 +91,23 @@ public final class LiveClient implements AutoCloseable {
         return told(type).getFirst();
     }
 
+    public void awaitMany(String type, int count) {
+        eventually(() -> Assertions.assertThat(told(type)).hasSize(count));
+    }
+
     public List<JsonNode> told(String type) {
         return told.stream()
                 .filter(message -> message.path("type").asString().equals(type))
                 .toList();
+    }
+
+    public Stream<String> types() {
+        return told.stream().map(message -> message.path("type").asString());
+    }
+
+    /** What came after the first message of this type. */
+    public List<String> typesAfter(String type) {
+        return types().dropWhile(each -> !each.equals(type)).skip(1).toList();
     }
 
     /** The numbers of the events that came, in the order in which they came. */

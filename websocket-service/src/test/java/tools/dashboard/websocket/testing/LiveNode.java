@@ -47,8 +47,18 @@ public final class LiveNode implements AutoCloseable {
         return connectWith(somebody.token());
     }
 
+    /** @param device id of what it is on */
+    public LiveClient connect(Somebody somebody, String device) {
+        return LiveClient.on(port(), somebody.token(), device);
+    }
+
     public LiveClient connectWith(String accessToken) {
         return LiveClient.open(port(), accessToken);
+    }
+
+    /** A socket over which nothing was said yet. */
+    public LiveClient connectSilently(Somebody somebody) {
+        return LiveClient.silent(port(), somebody.token());
     }
 
     /** What a meter of this node counts now, all tags together. */

@@ -1,5 +1,8 @@
 package tools.dashboard.websocket.testing;
 
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static tools.dashboard.testing.Eventually.eventually;
+
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.lettuce.core.RedisClient;
@@ -17,6 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import tools.dashboard.platform.log.HotLog;
 import tools.dashboard.platform.revocation.Revocation;
 import tools.dashboard.platform.revocation.RevocationPublisher;
 import tools.jackson.databind.JsonNode;
@@ -34,13 +38,17 @@ public final class Neighbours implements AutoCloseable {
     private final UUID id = UUID.randomUUID();
     private final Set<UUID> sessions = ConcurrentHashMap.newKeySet();
     private final Set<String> members = ConcurrentHashMap.newKeySet();
+    private final Set<String> muted = ConcurrentHashMap.newKeySet();
     private final Map<String, List<ObjectNode>> logs = new ConcurrentHashMap<>();
+    private final AtomicInteger apiQuestions = new AtomicInteger();
     private final AtomicInteger logQuestions = new AtomicInteger();
     private final Set<String> down = ConcurrentHashMap.newKeySet();
+    private volatile int mostEvents = Integer.MAX_VALUE;
     private final HttpServer http;
     private final RedisClient redis;
     private final RedisClient revoking;
     private final StatefulRedisConnection<String, String> publishing;
+    private final HotLog hot;
     private final RevocationPublisher auth;
     private final RevocationPublisher access;
 
@@ -48,6 +56,7 @@ public final class Neighbours implements AutoCloseable {
         redis = RedisClient.create(redisUrl);
         revoking = RedisClient.create(redisUrl);
         publishing = redis.connect();
+        hot = new HotLog(redis);
         auth = new RevocationPublisher(revoking, channel("auth"), JSON);
         access = new RevocationPublisher(revoking, channel("access"), JSON);
         try {
@@ -58,16 +67,17 @@ public final class Neighbours implements AutoCloseable {
         http.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         http.createContext("/internal/sessions/check", exchange -> answer(exchange, "auth-service"));
         http.createContext("/internal/access/check", exchange -> answer(exchange, "api-service"));
+        http.createContext("/internal/access/messages", exchange -> answer(exchange, "api-service"));
         http.createContext("/internal/events", exchange -> answer(exchange, "api-service"));
         http.start();
     }
 
     /** Channels of this test alone: others may be at work on the same Redis. */
-    String channel(String authority) {
+    public String channel(String authority) {
         return authority + ":revocations:" + id;
     }
 
-    String address() {
+    public String address() {
         return "http://localhost:" + http.getAddress().getPort();
     }
 
@@ -79,8 +89,12 @@ public final class Neighbours implements AutoCloseable {
 
     public Somebody memberOf(Workspace workspace) {
         Somebody somebody = signIn();
-        members.add(somebody.userId() + "@" + workspace.id());
+        join(somebody, workspace);
         return somebody;
+    }
+
+    public void join(Somebody somebody, Workspace workspace) {
+        members.add(somebody.userId() + "@" + workspace.id());
     }
 
     /** Ends the session without a word on Redis. */
@@ -100,6 +114,12 @@ public final class Neighbours implements AutoCloseable {
 
     public void removeMember(Somebody somebody, Workspace workspace) {
         forgetMember(somebody, workspace);
+        tellMembershipChanged(somebody, workspace);
+    }
+
+    /** A role that may watch and say nothing. */
+    public void mute(Somebody somebody, Workspace workspace) {
+        muted.add(somebody.userId() + "@" + workspace.id());
         tellMembershipChanged(somebody, workspace);
     }
 
@@ -125,17 +145,47 @@ public final class Neighbours implements AutoCloseable {
         return event.toString();
     }
 
+    /** As a hint alone. */
     public void publish(Workspace workspace, String event) {
-        publishing.sync().publish(workspace.topic().replaceFirst(":", ":events:"), event);
+        publishing.sync().publish(HotLog.channel(workspace.topic()), event);
     }
 
     public void happen(Workspace workspace) {
-        publish(workspace, commit(workspace));
+        spread(workspace, commit(workspace));
+    }
+
+    /** Into the hot log, and so to everybody who watches. */
+    public void spread(Workspace workspace, String event) {
+        JsonNode read = JSON.readTree(event);
+        var entry =
+                new HotLog.Entry(read.path("seq").longValue(), read.path("id").asString(), event);
+        eventually(() -> assertThatCode(() -> hot.append(workspace.topic(), List.of(entry))
+                        .toCompletableFuture()
+                        .get())
+                .doesNotThrowAnyException());
+    }
+
+    /** As if Redis had been flushed. */
+    public void loseHotLog(Workspace workspace) {
+        publishing
+                .sync()
+                .keys("*" + workspace.topic().replaceFirst(":", ":events:") + "*")
+                .forEach(publishing.sync()::del);
     }
 
     /** One event of about 64 KB. */
     public void happenAtLength(Workspace workspace) {
-        publish(workspace, commit(workspace, "x".repeat(64 * 1024)));
+        spread(workspace, commit(workspace, "x".repeat(64 * 1024)));
+    }
+
+    /** All that api-service was asked. */
+    public int apiQuestions() {
+        return apiQuestions.get();
+    }
+
+    /** Its log answers with so many events at most, whatever it is asked for, as one does whose events are long. */
+    public void answerAtMost(int events) {
+        mostEvents = events;
     }
 
     public int logQuestions() {
@@ -159,6 +209,7 @@ public final class Neighbours implements AutoCloseable {
     public void close() {
         auth.close();
         access.close();
+        hot.close();
         publishing.close();
         revoking.shutdown();
         redis.shutdown();
@@ -172,6 +223,9 @@ public final class Neighbours implements AutoCloseable {
                 exchange.sendResponseHeaders(401, -1);
                 return;
             }
+            if (service.equals("api-service")) {
+                apiQuestions.incrementAndGet();
+            }
             if (down.contains(service)) {
                 exchange.sendResponseHeaders(503, -1);
                 return;
@@ -180,6 +234,7 @@ public final class Neighbours implements AutoCloseable {
                     switch (exchange.getRequestURI().getPath()) {
                         case "/internal/sessions/check" -> live(JSON.readTree(exchange.getRequestBody()));
                         case "/internal/access/check" -> allowed(JSON.readTree(exchange.getRequestBody()));
+                        case "/internal/access/messages" -> rules(JSON.readTree(exchange.getRequestBody()));
                         default -> events(exchange.getRequestURI().getQuery());
                     };
             byte[] body = answer.toString().getBytes(StandardCharsets.UTF_8);
@@ -208,6 +263,25 @@ public final class Neighbours implements AutoCloseable {
         return answer;
     }
 
+    /** Members may say {@code typing}, of at most 40 bytes, unless they were muted. */
+    private JsonNode rules(JsonNode asked) {
+        ObjectNode answer = JSON.createObjectNode();
+        var items = answer.putArray("items");
+        asked.path("items").forEach(item -> {
+            String who = item.path("userId").stringValue() + "@"
+                    + item.path("workspaceId").stringValue();
+            items.addObject()
+                    .put(
+                            "allowed",
+                            members.contains(who)
+                                    && !muted.contains(who)
+                                    && item.path("message").stringValue().equals("typing"))
+                    .put("bytes", 40)
+                    .put("perSecond", 5);
+        });
+        return answer;
+    }
+
     private JsonNode events(String query) {
         logQuestions.incrementAndGet();
         Map<String, String> asked = new ConcurrentHashMap<>();
@@ -220,7 +294,7 @@ public final class Neighbours implements AutoCloseable {
         var items = answer.putArray("items");
         log.stream()
                 .filter(event -> event.path("seq").longValue() > after)
-                .limit(Long.parseLong(String.valueOf(asked.get("limit"))))
+                .limit(Math.min(mostEvents, Long.parseLong(String.valueOf(asked.get("limit")))))
                 .forEach(items::add);
         return answer;
     }

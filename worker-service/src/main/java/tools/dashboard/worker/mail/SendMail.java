@@ -1,6 +1,7 @@
 package tools.dashboard.worker.mail;
 
 import java.net.URI;
+import java.util.HashMap;
 import org.jspecify.annotations.Nullable;
 import tools.dashboard.platform.job.JobKind;
 import tools.dashboard.platform.job.RunningJob;
@@ -11,6 +12,7 @@ import tools.dashboard.worker.jobs.JobOutcome.Postponed;
 import tools.dashboard.worker.jobs.JobOutcome.Rejected;
 import tools.dashboard.worker.jobs.LocalJob;
 import tools.dashboard.worker.mail.domain.Answer;
+import tools.dashboard.worker.mail.domain.DeclaredMails;
 import tools.dashboard.worker.mail.domain.Ledger;
 import tools.dashboard.worker.mail.domain.Letter;
 import tools.dashboard.worker.mail.domain.Letters;
@@ -19,6 +21,7 @@ import tools.dashboard.worker.mail.domain.Mail;
 import tools.dashboard.worker.mail.domain.MailOrder;
 import tools.dashboard.worker.mail.domain.Names;
 import tools.dashboard.worker.mail.domain.Postbox;
+import tools.dashboard.worker.mail.domain.Refusals;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,7 +34,9 @@ final class SendMail implements LocalJob {
 
     private static final JobKind KIND = JobKind.of("mail.send");
 
+    private final DeclaredMails declared;
     private final Letters letters;
+    private final Refusals refusals;
     private final Ledger ledger;
     private final Postbox postbox;
     private final JsonMapper json;
@@ -42,7 +47,17 @@ final class SendMail implements LocalJob {
      * @param platform where links may lead
      * @param domain of the sender's address, for message ids
      */
-    SendMail(Letters letters, Ledger ledger, Postbox postbox, JsonMapper json, URI platform, String domain) {
+    SendMail(
+            DeclaredMails declared,
+            Letters letters,
+            Refusals refusals,
+            Ledger ledger,
+            Postbox postbox,
+            JsonMapper json,
+            URI platform,
+            String domain) {
+        this.declared = declared;
+        this.refusals = refusals;
         this.letters = letters;
         this.ledger = ledger;
         this.postbox = postbox;
@@ -65,9 +80,13 @@ final class SendMail implements LocalJob {
     public JobOutcome run(RunningJob job) throws InterruptedException {
         try {
             var order = json.treeToValue(job.payload(), MailOrder.class);
-            return switch (letters.write(order.template(), order.language(), order.words(platform))) {
-                case Writing.Impossible(var reason) -> new Rejected(reason);
-                case Writing.Written(var letter) -> send(job, order, letter);
+            return switch (declared.find(order.template())) {
+                case NOT_THERE -> new Rejected("Its tool's contract has no mail " + order.template());
+                case OPTIONAL ->
+                    order.wayOut() == null
+                            ? new Rejected("The mail %s needs unsubscribe".formatted(order.template()))
+                            : write(job, order);
+                case NECESSARY, UNKNOWN -> write(job, order);
             };
         } catch (JacksonException malformed) {
             return new Rejected("The order of this mail is malformed: " + reason(malformed));
@@ -76,24 +95,40 @@ final class SendMail implements LocalJob {
         }
     }
 
+    private JobOutcome write(RunningJob job, MailOrder order) throws InterruptedException {
+        var words = new HashMap<>(order.words(platform));
+        if (order.unsubscribe() != null) {
+            words.put(Letters.WAY_OUT, order.unsubscribe());
+        }
+        return switch (letters.write(order.template(), order.language(), words)) {
+            case Writing.Impossible(var reason) -> new Rejected(reason);
+            case Writing.Written(var letter) -> send(job, order, letter);
+        };
+    }
+
     private JobOutcome send(RunningJob job, MailOrder order, Letter letter) throws InterruptedException {
         String messageId = Names.messageId(job.id(), domain);
         String source = Names.source(order.source(), job.workspaceId(), order.to());
         return switch (ledger.begin(job.id(), order.template(), source, messageId)) {
             case Ledger.Entry.AlreadySent() -> new Done(null);
             case Ledger.Entry.LimitReached(var wait) -> new Postponed(wait, "The limit for mails is reached.");
-            case Ledger.Entry.Begun() -> deliver(job.id(), new Mail(order.to(), messageId, letter));
+            case Ledger.Entry.Begun() -> deliver(job.id(), order, letter, messageId);
         };
     }
 
-    private JobOutcome deliver(String jobId, Mail mail) throws InterruptedException {
-        return switch (postbox.deliver(mail)) {
+    private JobOutcome deliver(String jobId, MailOrder order, Letter letter, String messageId)
+            throws InterruptedException {
+        return switch (postbox.deliver(new Mail(order.to(), messageId, letter, order.wayOut()))) {
             case Answer.Accepted(var reply) -> {
                 ledger.sent(jobId, reply);
+                refusals.forget(order.to());
                 yield new Done(null);
             }
-            case Answer.Refused(var reply) -> {
+            case Answer.Refused(var reply, var recipient) -> {
                 ledger.notSent(jobId, reply);
+                if (recipient) {
+                    refusals.note(order.to(), order.template(), reply);
+                }
                 yield new Rejected("The mail server refused the mail: " + reply);
             }
             case Answer.Deferred(var reply) -> {

@@ -54,8 +54,8 @@ class MailTests {
         assertThat(arrived(to).getFirst()).contains("Subject: =?UTF-8?Q?Confirma_tu_", "Hola, Ana:");
         eventually(() ->
                 assertThat(value("select state from mails where job_id = 'm1'")).isEqualTo("sent"));
-        assertThat(value("select state || payload::text from jobs where id = 'm1'"))
-                .isEqualTo("done{}");
+        eventually(() -> assertThat(value("select state || payload::text from jobs where id = 'm1'"))
+                .isEqualTo("done{}"));
     }
 
     @Test
@@ -75,6 +75,48 @@ class MailTests {
         eventually(() ->
                 assertThat(value("select state from jobs where id = 'm3'")).isEqualTo("dead"));
         assertThat(value("select last_error from jobs where id = 'm3'")).contains("user unknown");
+    }
+
+    @Test
+    void aRefusedAddressIsNotedUntilAMailArrivesThere() {
+        smtp.answer("RCPT", "550 5.1.1 user unknown");
+        var to = address();
+        enqueue("m6", to, "en", Map.of("name", "Ann", "link", LINK));
+        eventually(() -> assertThat(value("select reply from mail_refusals where address = '%s'".formatted(to)))
+                .contains("user unknown"));
+
+        enqueue("m7", to, "en", Map.of("name", "Ann", "link", LINK));
+        eventually(() -> assertThat(arrived(to)).hasSize(1));
+        eventually(() -> assertThat(value("select count(*) from mail_refusals where address = '%s'".formatted(to)))
+                .isEqualTo("0"));
+    }
+
+    @Test
+    void aMailThatItsToolDoesNotDeclareIsADeadLetter() {
+        asSystem(
+                "select enqueue('mail.send', :id, cast(:payload as jsonb), 5, null, null)::text",
+                Map.of(
+                        "id",
+                        "m8",
+                        "payload",
+                        "{\"to\": \"%s\", \"template\": \"echo/undeclared\", \"data\": {}}".formatted(address())));
+
+        eventually(() -> assertThat(value("select last_error from jobs where id = 'm8'"))
+                .isEqualTo("Its tool's contract has no mail echo/undeclared"));
+    }
+
+    @Test
+    void aMailThatItsReaderCanDoWithoutNeedsAWayOut() {
+        asSystem(
+                "select enqueue('mail.send', :id, cast(:payload as jsonb), 5, null, null)::text",
+                Map.of(
+                        "id",
+                        "m9",
+                        "payload",
+                        "{\"to\": \"%s\", \"template\": \"echo/digest\", \"data\": {}}".formatted(address())));
+
+        eventually(() -> assertThat(value("select last_error from jobs where id = 'm9'"))
+                .isEqualTo("The mail echo/digest needs unsubscribe"));
     }
 
     @Test
@@ -98,7 +140,7 @@ class MailTests {
         }
         eventually(() -> assertThat(value("select count(*) from jobs where state = 'done'"))
                 .isEqualTo("25"));
-        eventually(() -> assertThat(value("select last_error from jobs where state = 'waiting'"))
+        eventually(() -> assertThat(value("select last_error from jobs where state = 'delayed'"))
                 .isEqualTo("The limit for mails is reached."));
 
         var other = address();

@@ -26,11 +26,11 @@ class RoomTicketController {
 
     @PostMapping("/api/v1/workspaces/{workspaceId}/room-tickets")
     @ResponseStatus(HttpStatus.CREATED)
-    RoomTicket issue(Actor actor, @PathVariable UUID workspaceId, @RequestBody @Valid Request request) {
+    RoomTicket issue(Actor actor, @PathVariable UUID workspaceId, @RequestBody @Valid RoomTicketRequest request) {
         return tickets.issue(actor, workspaceId, request.topic())
                 .orElseThrow(() -> ProblemException.of(
                         ProblemType.NOT_FOUND, "There is no such topic in this workspace, or not for you."));
     }
 
-    record Request(@NotBlank @Size(max = 120) String topic) {}
+    record RoomTicketRequest(@NotBlank @Size(max = 120) String topic) {}
 }

@@ -73,10 +73,10 @@ class FileController {
             @PathVariable UUID projectId,
             @PathVariable UUID taskId,
             PageRequest page) {
-        var after = FileCursor.read(page.cursor());
-        var found = reading.list(actor, new TaskPath(workspaceId, projectId, taskId), after, page.limitAndOne())
-                .orElseThrow(Download::notFound);
-        return Page.of(found, page, FileCursor::key).map(FileResponse::of);
+        var path = new TaskPath(workspaceId, projectId, taskId);
+        var found =
+                reading.list(actor, path, page.cursorId(), page.limitAndOne()).orElseThrow(Download::notFound);
+        return Page.of(found, page, file -> file.id().toString()).map(FileResponse::of);
     }
 
     @GetMapping("/{fileId}/content")

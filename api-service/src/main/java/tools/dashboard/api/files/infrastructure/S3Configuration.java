@@ -38,7 +38,7 @@ class S3Configuration {
     S3Client s3Client(S3Settings settings) {
         return S3Client.builder()
                 .endpointOverride(settings.endpoint())
-                .region(Region.US_EAST_1)
+                .region(Region.of(settings.region()))
                 .forcePathStyle(true)
                 .credentialsProvider(StaticCredentialsProvider.create(
                         AwsBasicCredentials.create(settings.accessKey(), settings.secretKey())))

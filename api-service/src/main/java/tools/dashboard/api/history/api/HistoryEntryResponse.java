@@ -18,7 +18,8 @@ record HistoryEntryResponse(
         @Nullable String traceId,
         Instant at,
 
-        @JsonRawValue @Schema(type = "object") String data) {
+        @JsonRawValue @Schema(types = "object", additionalProperties = Schema.AdditionalPropertiesValue.TRUE)
+        String data) {
 
     record ActorResponse(String kind, String id, @Nullable String onBehalfOf) {}
 

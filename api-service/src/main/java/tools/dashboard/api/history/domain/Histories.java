@@ -16,6 +16,9 @@ public interface Histories {
      */
     void add(Map<HistoryEntry, Set<Subject>> entries);
 
+    /** Relies on nothing that was seen before of what is kept. */
+    void readAnew();
+
     /** Newest first, older than {@code before}. */
     Reading newest(Subject subject, @Nullable Moment before, int limit);
 

@@ -22,6 +22,16 @@ class HistoryConsumer implements EventConsumer {
     }
 
     @Override
+    public boolean rebuildable() {
+        return true;
+    }
+
+    @Override
+    public void fromTheStart() {
+        keeping.fromTheStart();
+    }
+
+    @Override
     public void consume(List<LoggedEvent> events) {
         keeping.keep(events);
     }

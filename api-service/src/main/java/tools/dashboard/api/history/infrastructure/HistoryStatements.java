@@ -6,6 +6,7 @@ import com.datastax.oss.driver.api.core.cql.PreparedStatement;
 import com.datastax.oss.driver.api.core.cql.Row;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.dashboard.api.history.domain.HistoryEntry;
@@ -15,42 +16,58 @@ import tools.dashboard.api.history.domain.Subject;
 /** The prepared statements of a session, and how rows and entries become each other. */
 final class HistoryStatements {
 
+    private static final String COLUMNS =
+            "at, event_id, type, version, topic, seq, actor_kind, actor_id, on_behalf_of, trace_id, data";
+
     private final CqlSession session;
-    private final PreparedStatement addEntry;
+    private final SliceStatements slices;
     private final PreparedStatement addMonth;
     private final PreparedStatement months;
     private final PreparedStatement monthsUpTo;
-    private final PreparedStatement newest;
-    private final PreparedStatement newestBefore;
+    private final PreparedStatement addToFirst;
+    private final PreparedStatement newestOfFirst;
+    private final PreparedStatement newestOfFirstBefore;
+    private final PreparedStatement addToLater;
+    private final PreparedStatement newestOfLater;
+    private final PreparedStatement newestOfLaterBefore;
 
     HistoryStatements(CqlSession session) {
         this.session = session;
-        addEntry = session.prepare("""
-                insert into history_entries (subject, month, at, event_id, type, version, topic, seq,
-                    actor_kind, actor_id, on_behalf_of, trace_id, data)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""");
+        slices = new SliceStatements(session);
         addMonth = session.prepare("insert into history_months (subject, month) values (?, ?)");
         months = session.prepare("select month from history_months where subject = ? limit ?");
         monthsUpTo = session.prepare("select month from history_months where subject = ? and month <= ? limit ?");
-        newest = session.prepare("select * from history_entries where subject = ? and month = ? limit ?");
-        newestBefore = session.prepare("""
-                select * from history_entries
-                where subject = ? and month = ? and (at, event_id) < (?, ?) limit ?""");
+        addToFirst = session.prepare("insert into history_entries (subject, month, " + COLUMNS
+                + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        addToLater = session.prepare("insert into history_sliced_entries (subject, month, since, " + COLUMNS
+                + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        String first = "select " + COLUMNS + " from history_entries where subject = ? and month = ?";
+        newestOfFirst = session.prepare(first + " limit ?");
+        newestOfFirstBefore = session.prepare(first + " and (at, event_id) < (?, ?) limit ?");
+        String later =
+                "select " + COLUMNS + " from history_sliced_entries where subject = ? and month = ? and since = ?";
+        newestOfLater = session.prepare(later + " limit ?");
+        newestOfLaterBefore = session.prepare(later + " and (at, event_id) < (?, ?) limit ?");
     }
 
     boolean belongTo(CqlSession other) {
         return session == other;
     }
 
-    BoundStatement addMonth(Subject subject, HistoryEntry entry) {
-        return addMonth.bind(subject.value(), entry.moment().month());
+    SliceStatements slices() {
+        return slices;
+    }
+
+    BoundStatement addMonth(MonthOfSubject month) {
+        return addMonth.bind(month.subject().value(), month.month());
     }
 
     /** Absent values are left unset, which writes no tombstones. */
-    BoundStatement addEntry(Subject subject, HistoryEntry entry) {
-        var bound = addEntry.boundStatementBuilder()
-                .setString("subject", subject.value())
-                .setInt("month", entry.moment().month())
+    BoundStatement addEntry(MonthOfSubject month, Optional<Instant> since, HistoryEntry entry) {
+        var bound = since.map(begun -> addToLater.boundStatementBuilder().setInstant("since", begun))
+                .orElseGet(addToFirst::boundStatementBuilder)
+                .setString("subject", month.subject().value())
+                .setInt("month", month.month())
                 .setInstant("at", entry.at())
                 .setUuid("event_id", entry.id())
                 .setString("type", entry.type())
@@ -75,10 +92,16 @@ final class HistoryStatements {
                 : monthsUpTo.bind(subject.value(), before.month(), limit);
     }
 
-    BoundStatement newest(Subject subject, int month, @Nullable Moment before, int limit) {
-        return before == null || before.month() != month
-                ? newest.bind(subject.value(), month, limit)
-                : newestBefore.bind(subject.value(), month, before.at(), before.eventId(), limit);
+    BoundStatement newest(MonthOfSubject month, Optional<Instant> since, @Nullable Moment before, int limit) {
+        String subject = month.subject().value();
+        if (before == null || before.month() != month.month()) {
+            return since.map(begun -> newestOfLater.bind(subject, month.month(), begun, limit))
+                    .orElseGet(() -> newestOfFirst.bind(subject, month.month(), limit));
+        }
+        return since.map(begun ->
+                        newestOfLaterBefore.bind(subject, month.month(), begun, before.at(), before.eventId(), limit))
+                .orElseGet(
+                        () -> newestOfFirstBefore.bind(subject, month.month(), before.at(), before.eventId(), limit));
     }
 
     static HistoryEntry entry(Row row) {

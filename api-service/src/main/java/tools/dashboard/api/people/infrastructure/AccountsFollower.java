@@ -31,6 +31,11 @@ class AccountsFollower implements RemoteEventConsumer {
     }
 
     @Override
+    public boolean rebuildable() {
+        return true;
+    }
+
+    @Override
     public void consume(List<LoggedEvent> events) {
         Set<UUID> changed = events.stream()
                 .filter(event -> TELLING.contains(event.type()))

@@ -41,7 +41,7 @@ class CopiedPeople implements People {
     public Person require(UUID id) {
         Person known = table.byIds(Set.of(id)).get(id);
         if (known != null && known.emailVerified()) {
-            return known;
+            return known.locale() == null ? withLanguage(known) : known;
         }
         try {
             return refresh(Set.of(id)).stream()
@@ -74,6 +74,20 @@ class CopiedPeople implements People {
     @Override
     public Optional<Person> withVerifiedAddress(String email) {
         return table.withVerifiedAddress(email);
+    }
+
+    @Override
+    public String languageOf(String address) {
+        return table.languageOf(address);
+    }
+
+    /** Copies that were made before languages were told; nothing waits for those. */
+    private Person withLanguage(Person known) {
+        try {
+            return refresh(Set.of(known.id())).stream().findFirst().orElse(known);
+        } catch (RestClientException away) {
+            return known;
+        }
     }
 
     /** Copies anew what auth-service says of them. */

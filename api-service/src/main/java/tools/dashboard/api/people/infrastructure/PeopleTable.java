@@ -20,7 +20,7 @@ import tools.dashboard.api.people.Person;
 /** Our copy. Reading shows whom the actor may know of; writing needs a system actor. */
 @Repository
 class PeopleTable {
-    private static final String PEOPLE = "select id, name, email, email_verified from people ";
+    private static final String PEOPLE = "select id, name, email, email_verified, locale from people ";
 
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
@@ -48,20 +48,30 @@ class PeopleTable {
                 .optional();
     }
 
+    /** The language of whoever receives mail there: their own, else the actor's, who writes to a stranger. */
+    @Transactional(readOnly = true)
+    public String languageOf(String address) {
+        return jdbc.sql("select language_of(:address)")
+                .param("address", address)
+                .query(String.class)
+                .single();
+    }
+
     /** Writes what auth-service told last, in a transaction of its own: the running one belongs to somebody else. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void save(Collection<Person> people, Instant now) {
         template.batchUpdate("""
-                insert into people (id, name, email, email_verified, refreshed_at) values (?, ?, ?, ?, ?)
+                insert into people (id, name, email, email_verified, locale, refreshed_at) values (?, ?, ?, ?, ?, ?)
                 on conflict (id) do update set name = excluded.name, email = excluded.email,
-                    email_verified = excluded.email_verified, refreshed_at = excluded.refreshed_at
+                    email_verified = excluded.email_verified, locale = excluded.locale, refreshed_at = excluded.refreshed_at
                 where people.refreshed_at <= excluded.refreshed_at
                 """, List.copyOf(people), 100, (row, person) -> {
             row.setObject(1, person.id());
             row.setString(2, person.name());
             row.setString(3, person.email());
             row.setBoolean(4, person.emailVerified());
-            row.setTimestamp(5, Timestamp.from(now));
+            row.setString(5, person.locale());
+            row.setTimestamp(6, Timestamp.from(now));
         });
     }
 }

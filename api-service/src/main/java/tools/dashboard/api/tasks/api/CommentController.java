@@ -67,7 +67,7 @@ class CommentController {
             @PathVariable UUID taskId,
             PageRequest page) {
         var path = new TaskPath(workspaceId, projectId, taskId);
-        var found = Refusals.resultOf(reading.list(actor, path, Cursors.id(page.cursor()), page.limitAndOne()));
+        var found = Refusals.resultOf(reading.list(actor, path, page.cursorId(), page.limitAndOne()));
         return Page.of(found, page, (Comment comment) -> comment.id().toString())
                 .map(CommentResponse::of);
     }

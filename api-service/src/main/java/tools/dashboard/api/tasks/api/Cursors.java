@@ -12,17 +12,6 @@ final class Cursors {
 
     private Cursors() {}
 
-    static @Nullable UUID id(@Nullable Cursor cursor) {
-        if (cursor == null) {
-            return null;
-        }
-        try {
-            return UUID.fromString(cursor.key());
-        } catch (IllegalArgumentException notAnId) {
-            throw Cursor.invalid();
-        }
-    }
-
     static String key(Task task) {
         return task.statusId() + ":" + task.rank().value() + ":" + task.id();
     }

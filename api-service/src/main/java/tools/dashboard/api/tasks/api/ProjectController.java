@@ -56,7 +56,7 @@ class ProjectController {
 
     @GetMapping
     Page<ProjectResponse> list(Actor actor, @PathVariable UUID workspaceId, PageRequest page) {
-        var found = reading.list(actor, workspaceId, Cursors.id(page.cursor()), page.limitAndOne());
+        var found = reading.list(actor, workspaceId, page.cursorId(), page.limitAndOne());
         return Page.of(found, page, (Project project) -> project.id().toString())
                 .map(ProjectResponse::of);
     }

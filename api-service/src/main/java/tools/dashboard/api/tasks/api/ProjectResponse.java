@@ -1,6 +1,7 @@
 package tools.dashboard.api.tasks.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -20,18 +21,26 @@ record ProjectResponse(
         long version,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<StatusResponse> statuses) {
 
-    record StatusResponse(UUID id, String name) {}
+    /** @param category what it means for the work, whatever its name */
+    record StatusResponse(
+            UUID id,
+            String name,
+
+            @Schema(allowableValues = {"todo", "in_progress", "done"})
+            String category) {
+
+        static StatusResponse of(Status status) {
+            return new StatusResponse(
+                    status.id(), status.name(), status.category().code());
+        }
+    }
 
     static ProjectResponse of(Project project) {
         return response(project, null);
     }
 
     static ProjectResponse of(Project project, List<Status> statuses) {
-        return response(
-                project,
-                statuses.stream()
-                        .map(status -> new StatusResponse(status.id(), status.name()))
-                        .toList());
+        return response(project, statuses.stream().map(StatusResponse::of).toList());
     }
 
     private static ProjectResponse response(Project project, @Nullable List<StatusResponse> statuses) {

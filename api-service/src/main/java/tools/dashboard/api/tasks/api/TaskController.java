@@ -1,6 +1,8 @@
 package tools.dashboard.api.tasks.api;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,16 +26,23 @@ import tools.dashboard.api.tasks.DeleteTask;
 import tools.dashboard.api.tasks.MoveTask;
 import tools.dashboard.api.tasks.ReadTasks;
 import tools.dashboard.api.tasks.TaskPath;
+import tools.dashboard.api.tasks.domain.CountedTask;
+import tools.dashboard.api.tasks.domain.Priority;
 import tools.dashboard.api.tasks.domain.Task;
 import tools.dashboard.api.tasks.domain.Tasks.Filter;
+import tools.dashboard.api.tasks.domain.Texts;
 import tools.dashboard.platform.actor.Actor;
 import tools.dashboard.platform.web.ETags;
+import tools.dashboard.platform.web.HighestLimit;
 import tools.dashboard.platform.web.Page;
 import tools.dashboard.platform.web.PageRequest;
 
 @RestController
 @RequestMapping("/api/v1/workspaces/{workspaceId}/projects/{projectId}/tasks")
 class TaskController {
+
+    /** So many tasks a board shows at once. */
+    private static final int WHOLE_BOARD = 500;
 
     private final CreateTask creating;
     private final ReadTasks reading;
@@ -60,9 +69,10 @@ class TaskController {
         return ResponseEntity.created(URI.create(
                         "/api/v1/workspaces/%s/projects/%s/tasks/%s".formatted(workspaceId, projectId, task.id())))
                 .eTag(ETags.of(task.version()))
-                .body(TaskResponse.of(task));
+                .body(TaskResponse.of(new CountedTask(task, 0, 0)));
     }
 
+    /** {@code q} is looked for in titles. */
     @GetMapping
     Page<TaskResponse> list(
             Actor actor,
@@ -70,16 +80,28 @@ class TaskController {
             @PathVariable UUID projectId,
             @RequestParam(required = false) @Nullable UUID statusId,
             @RequestParam(required = false) @Nullable UUID assigneeId,
-            PageRequest page) {
-        var filter = new Filter(workspaceId, projectId, statusId, assigneeId);
+            @RequestParam(required = false)
+                    @Nullable
+                    @Pattern(regexp = Priority.SPELLINGS, message = "must be low, normal, high or urgent")
+                    String priority,
+            @RequestParam(required = false) @Nullable @Size(max = Texts.SEARCH) String q,
+            @HighestLimit(WHOLE_BOARD) PageRequest page) {
+        var filter = new Filter(
+                workspaceId,
+                projectId,
+                statusId,
+                assigneeId,
+                priority == null ? null : Priority.of(priority),
+                q == null || q.isBlank() ? null : q.strip());
         var found = Refusals.resultOf(reading.list(actor, filter, Cursors.position(page.cursor()), page.limitAndOne()));
-        return Page.of(found, page, Cursors::key).map(TaskResponse::of);
+        return Page.of(found, page, counted -> Cursors.key(counted.task())).map(TaskResponse::of);
     }
 
     @GetMapping("/{taskId}")
     ResponseEntity<TaskResponse> read(
             Actor actor, @PathVariable UUID workspaceId, @PathVariable UUID projectId, @PathVariable UUID taskId) {
-        return answer(Refusals.resultOf(reading.read(actor, new TaskPath(workspaceId, projectId, taskId))));
+        var found = Refusals.resultOf(reading.read(actor, new TaskPath(workspaceId, projectId, taskId)));
+        return ResponseEntity.ok().eTag(ETags.of(found.task().version())).body(TaskResponse.of(found));
     }
 
     @PatchMapping("/{taskId}")

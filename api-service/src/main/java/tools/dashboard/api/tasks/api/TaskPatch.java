@@ -10,23 +10,33 @@ import tools.dashboard.api.tasks.domain.Change;
 import tools.dashboard.api.tasks.domain.Priority;
 import tools.dashboard.api.tasks.domain.TaskChange;
 import tools.dashboard.api.tasks.domain.Texts;
+import tools.dashboard.platform.web.KeptUnlessGiven;
+import tools.dashboard.platform.web.TakenAwayByNull;
 import tools.jackson.databind.annotation.JsonDeserialize;
 
 /** What is left out stays as it is; a null due date or assignee is taken away. */
 record TaskPatch(
-        @Nullable @Size(max = Texts.TITLE) @Pattern(regexp = Texts.LINE, message = "must be one line of text")
+        @KeptUnlessGiven
+        @Nullable
+        @Size(max = Texts.TITLE)
+        @Pattern(regexp = Texts.LINE, message = "must be one line of text")
         String title,
 
-        @Nullable @Size(max = Texts.DESCRIPTION) @Pattern(regexp = Texts.LINES, message = "must be text")
+        @KeptUnlessGiven
+        @Nullable
+        @Size(max = Texts.DESCRIPTION)
+        @Pattern(regexp = Texts.LINES, message = "must be text")
         String description,
 
-        @Nullable @Pattern(regexp = Priority.SPELLINGS, message = "must be low, normal, high or urgent")
+        @KeptUnlessGiven
+        @Nullable
+        @Pattern(regexp = Priority.SPELLINGS, message = "must be low, normal, high or urgent")
         String priority,
 
-        @Schema(implementation = LocalDate.class) @JsonDeserialize(using = ChangeDeserializer.class)
+        @TakenAwayByNull @Schema(implementation = LocalDate.class) @JsonDeserialize(using = ChangeDeserializer.class)
         Change<LocalDate> dueOn,
 
-        @Schema(implementation = UUID.class) @JsonDeserialize(using = ChangeDeserializer.class)
+        @TakenAwayByNull @Schema(implementation = UUID.class) @JsonDeserialize(using = ChangeDeserializer.class)
         Change<UUID> assigneeId) {
 
     TaskChange toChange() {

@@ -17,7 +17,12 @@ public record Project(
         long version) {
 
     /** What a new project starts with, in their order. */
-    public static final List<String> FIRST_STATUSES = List.of("To do", "In progress", "Done");
+    public static final List<FirstStatus> FIRST_STATUSES = List.of(
+            new FirstStatus("To do", StatusCategory.TODO),
+            new FirstStatus("In progress", StatusCategory.IN_PROGRESS),
+            new FirstStatus("Done", StatusCategory.DONE));
+
+    public record FirstStatus(String name, StatusCategory category) {}
 
     public static Project started(UUID id, UUID workspaceId, String name, String description, UUID by, Instant now) {
         return new Project(id, workspaceId, name.strip(), description, by, now, now, 0);

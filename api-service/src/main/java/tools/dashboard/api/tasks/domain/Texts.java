@@ -13,5 +13,7 @@ public final class Texts {
     /** Any lines, without control characters. */
     public static final String LINES = "[\\P{Cc}\\t\\r\\n]*";
 
+    public static final int SEARCH = 100;
+
     private Texts() {}
 }

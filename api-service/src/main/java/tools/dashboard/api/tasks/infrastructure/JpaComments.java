@@ -3,8 +3,11 @@ package tools.dashboard.api.tasks.infrastructure;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -59,6 +62,19 @@ class JpaComments implements Comments {
                 .param("limit", limit)
                 .query(RowMappers.COMMENT)
                 .list();
+    }
+
+    @Override
+    public Map<UUID, Integer> countsOf(UUID workspaceId, Set<UUID> tasks) {
+        return rows
+                .sql("""
+                        select task_id, count(*) from task_comments
+                        where task_id = any(:tasks) and workspace_id = :workspaceId group by task_id""")
+                .param("tasks", tasks.toArray(UUID[]::new))
+                .param("workspaceId", workspaceId)
+                .query((row, _) -> Map.entry(row.getObject(1, UUID.class), row.getInt(2)))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     @Override

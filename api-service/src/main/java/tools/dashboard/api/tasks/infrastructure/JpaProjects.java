@@ -33,8 +33,15 @@ class JpaProjects implements Projects {
         entities.flush();
         for (Status status : statuses) {
             rows.sql("""
-                    insert into project_statuses (id, workspace_id, project_id, name, position)
-                    values (:id, :workspaceId, :projectId, :name, :position)""").paramSource(status).update();
+                    insert into project_statuses (id, workspace_id, project_id, name, category, position)
+                    values (:id, :workspaceId, :projectId, :name, :category, :position)""")
+                    .param("id", status.id())
+                    .param("workspaceId", status.workspaceId())
+                    .param("projectId", status.projectId())
+                    .param("name", status.name())
+                    .param("category", status.category().code())
+                    .param("position", status.position())
+                    .update();
         }
     }
 
@@ -63,12 +70,12 @@ class JpaProjects implements Projects {
     @Override
     public List<Status> statusesOf(UUID workspaceId, UUID projectId) {
         return rows.sql("""
-                select id, workspace_id, project_id, name, position from project_statuses
+                select id, workspace_id, project_id, name, category, position from project_statuses
                 where project_id = :projectId and workspace_id = :workspaceId
                 order by position""")
                 .param("projectId", projectId)
                 .param("workspaceId", workspaceId)
-                .query(Status.class)
+                .query(RowMappers.STATUS)
                 .list();
     }
 

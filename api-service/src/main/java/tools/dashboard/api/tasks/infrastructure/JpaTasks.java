@@ -62,12 +62,28 @@ class JpaTasks implements Tasks {
     }
 
     @Override
+    public Optional<Task> holdGivenTo(UUID workspaceId, UUID assigneeId) {
+        return entities.createQuery(
+                        "select t from TaskEntity t where t.assigneeId = :assigneeId and t.workspaceId = :workspaceId",
+                        TaskEntity.class)
+                .setParameter("assigneeId", assigneeId)
+                .setParameter("workspaceId", workspaceId)
+                .setMaxResults(1)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findFirst()
+                .map(TaskEntity::toTask);
+    }
+
+    @Override
     public List<Task> list(Filter filter, @Nullable Position after, int limit) {
         return rows.sql(COLUMNS + """
                 join project_statuses s on s.id = t.status_id
                 where t.project_id = :projectId and t.workspace_id = :workspaceId
                   and (cast(:statusId as uuid) is null or t.status_id = cast(:statusId as uuid))
                   and (cast(:assigneeId as uuid) is null or t.assignee_id = cast(:assigneeId as uuid))
+                  and (cast(:priority as text) is null or t.priority = cast(:priority as text))
+                  and (cast(:text as text) is null or strpos(lower(t.title), lower(cast(:text as text))) > 0)
                   and (cast(:afterTask as uuid) is null
                        or (s.position, t.rank, t.id) > (
                             (select a.position from project_statuses a where a.id = cast(:afterStatus as uuid)),
@@ -77,9 +93,28 @@ class JpaTasks implements Tasks {
                 .param("workspaceId", filter.workspaceId())
                 .param("statusId", filter.statusId())
                 .param("assigneeId", filter.assigneeId())
+                .param(
+                        "priority",
+                        filter.priority() == null ? null : filter.priority().spelling())
+                .param("text", filter.text())
                 .param("afterStatus", after == null ? null : after.statusId())
                 .param("afterRank", after == null ? null : after.rank().value())
                 .param("afterTask", after == null ? null : after.taskId())
+                .param("limit", limit)
+                .query(RowMappers.TASK)
+                .list();
+    }
+
+    @Override
+    public List<Task> newest(UUID workspaceId, @Nullable String text, @Nullable UUID before, int limit) {
+        return rows.sql(COLUMNS + """
+                where t.workspace_id = :workspaceId
+                  and (cast(:before as uuid) is null or t.id < cast(:before as uuid))
+                  and (cast(:text as text) is null or strpos(lower(t.title), lower(cast(:text as text))) > 0)
+                order by t.id desc limit :limit""")
+                .param("workspaceId", workspaceId)
+                .param("text", text)
+                .param("before", before)
                 .param("limit", limit)
                 .query(RowMappers.TASK)
                 .list();

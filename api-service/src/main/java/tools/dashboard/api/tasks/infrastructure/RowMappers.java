@@ -11,6 +11,8 @@ import tools.dashboard.api.tasks.domain.Comment;
 import tools.dashboard.api.tasks.domain.Priority;
 import tools.dashboard.api.tasks.domain.Project;
 import tools.dashboard.api.tasks.domain.Rank;
+import tools.dashboard.api.tasks.domain.Status;
+import tools.dashboard.api.tasks.domain.StatusCategory;
 import tools.dashboard.api.tasks.domain.Task;
 
 /** How rows become records. */
@@ -25,6 +27,14 @@ final class RowMappers {
             instant(row, "created_at"),
             instant(row, "updated_at"),
             row.getLong("version"));
+
+    static final RowMapper<Status> STATUS = (row, _) -> new Status(
+            id(row, "id"),
+            id(row, "workspace_id"),
+            id(row, "project_id"),
+            row.getString("name"),
+            StatusCategory.ofCode(row.getString("category")),
+            row.getInt("position"));
 
     static final RowMapper<Task> TASK = (row, _) -> new Task(
             id(row, "id"),

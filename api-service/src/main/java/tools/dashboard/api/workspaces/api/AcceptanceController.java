@@ -19,7 +19,7 @@ class AcceptanceController {
     }
 
     @PostMapping("/api/v1/invitations/accept")
-    Acceptance.Joined accept(Actor actor, @RequestBody @Valid Request request) {
+    Acceptance.Joined accept(Actor actor, @RequestBody @Valid AcceptanceRequest request) {
         return switch (accept.accept(actor, request.token())) {
             case Acceptance.Joined joined -> joined;
             case Acceptance.ForAnotherAddress other -> throw WorkspaceProblems.forAnotherAddress();
@@ -30,5 +30,5 @@ class AcceptanceController {
         };
     }
 
-    record Request(@NotBlank @Size(max = 4096) String token) {}
+    record AcceptanceRequest(@NotBlank @Size(max = 4096) String token) {}
 }

@@ -39,7 +39,8 @@ class InvitationController {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    InvitationDetails invite(Actor actor, @PathVariable UUID workspaceId, @RequestBody @Valid Request request) {
+    InvitationDetails invite(
+            Actor actor, @PathVariable UUID workspaceId, @RequestBody @Valid InvitationRequest request) {
         return switch (invite.invite(actor, workspaceId, request.email(), request.role())) {
             case InvitationOutcome.Invited(InvitationDetails invitation) -> invitation;
             case InvitationOutcome.AlreadyMember member -> throw WorkspaceProblems.alreadyMember();
@@ -58,7 +59,7 @@ class InvitationController {
         withdraw.withdraw(actor, workspaceId, invitationId);
     }
 
-    record Request(
+    record InvitationRequest(
             @NotBlank @Email @Size(max = 254) String email,
             @NotNull String role) {}
 }

@@ -70,6 +70,7 @@ class MemberController {
     private static void demandDone(MembershipChange change) {
         switch (change) {
             case MembershipChange.Done done -> {}
+            case MembershipChange.NotTheirs others -> throw WorkspaceProblems.roleNotYours();
             case MembershipChange.LastSuperAdmin last -> throw WorkspaceProblems.lastSuperAdmin();
         }
     }

@@ -1,6 +1,7 @@
 package tools.dashboard.api.workspaces.api;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tools.dashboard.api.workspaces.CreateWorkspace;
@@ -51,8 +53,9 @@ class WorkspaceController {
     }
 
     @GetMapping
-    Page<WorkspaceDetails> list(Actor actor, PageRequest page) {
-        return read.list(actor, page);
+    Page<WorkspaceDetails> list(
+            Actor actor, @RequestParam(required = false) @Nullable @Size(max = 100) String q, PageRequest page) {
+        return read.list(actor, q == null || q.isBlank() ? null : q.strip(), page);
     }
 
     @GetMapping("/{workspaceId}")

@@ -9,6 +9,8 @@ final class WorkspaceProblems {
             new ProblemType("last-super-admin", 409, "A workspace keeps a super_admin");
     private static final ProblemType ROLE_ABOVE_OWN =
             new ProblemType("role-above-own", 403, "Nobody hands out more than they have");
+    private static final ProblemType ROLE_NOT_YOURS =
+            new ProblemType("role-not-yours", 403, "This role is not yours to change");
     private static final ProblemType ALREADY_MEMBER = new ProblemType("already-member", 409, "Already a member");
     private static final ProblemType INVITATION_EXPIRED =
             new ProblemType("invitation-expired", 410, "The invitation has expired");
@@ -25,6 +27,11 @@ final class WorkspaceProblems {
 
     static ProblemException roleAboveOwn() {
         return ProblemException.of(ROLE_ABOVE_OWN, "You may invite people in your own role or a lesser one.");
+    }
+
+    static ProblemException roleNotYours() {
+        return ProblemException.of(
+                ROLE_NOT_YOURS, "Nobody changes their own role, or one above theirs: ask another super_admin.");
     }
 
     static ProblemException alreadyMember() {

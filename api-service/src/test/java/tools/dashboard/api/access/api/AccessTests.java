@@ -142,6 +142,30 @@ class AccessTests {
                 .is4xxClientError();
     }
 
+    @Test
+    void whatMayBeSaidOnATopicStandsInItsContract() {
+        UUID project = ApiClient.created(api.as(ada)
+                .post()
+                .uri("/api/v1/workspaces/{w}/projects", workspace)
+                .body("{\"name\": \"Engine\"}"));
+        var rules =
+                rules(speech(ada, project, "typing"), speech(ada, project, "shouting"), speech(eve, project, "typing"));
+
+        assertThat(rules).containsExactly(new Rule(true, 256, 2), new Rule(false, 0, 0), new Rule(false, 0, 0));
+    }
+
+    private List<Rule> rules(String... questions) {
+        String body = "{\"items\": [%s]}".formatted(String.join(", ", questions));
+        return ApiClient.body(
+                        api.asService().post().uri("/internal/access/messages").body(body), Rules.class)
+                .items();
+    }
+
+    private String speech(Somebody somebody, UUID project, String message) {
+        return "{\"userId\": \"%s\", \"workspaceId\": \"%s\", \"topic\": \"project:%s\", \"message\": \"%s\"}"
+                .formatted(somebody.id(), workspace, project, message);
+    }
+
     private Answer check(List<String> questions) {
         String body = "{\"items\": [%s]}".formatted(String.join(", ", questions));
         return ApiClient.body(api.asService().post().uri(CHECK).body(body), Answer.class);
@@ -161,6 +185,10 @@ class AccessTests {
     }
 
     record Answer(List<Boolean> allowed) {}
+
+    record Rule(boolean allowed, int bytes, int perSecond) {}
+
+    record Rules(List<Rule> items) {}
 
     record Ticket(String ticket, String expiresAt) {}
 }

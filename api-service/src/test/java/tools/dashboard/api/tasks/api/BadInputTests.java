@@ -54,6 +54,23 @@ class BadInputTests {
     }
 
     @Test
+    void whatCannotBeTakenAwayIsNotNullInAChange() {
+        var task = board.task(board.newTask("T"));
+
+        for (String field : new String[] {"title", "description", "priority"}) {
+            var refused = board.patch(board.founder(), task, "\"0\"", "{\"%s\": null}".formatted(field));
+            assertThat(refused.status()).isEqualTo(400);
+            assertThat(refused.errors()).containsExactly(field);
+        }
+        assertThat(board.patch(board.founder(), task, "\"0\"", "{\"dueOn\": null, \"assigneeId\": null}")
+                        .status())
+                .isEqualTo(200);
+        assertThat(board.patch(board.founder(), board.project(), "\"0\"", "{\"name\": null}")
+                        .errors())
+                .containsExactly("name");
+    }
+
+    @Test
     void overlongTextsAreRefused() {
         var title = board.post(board.tasks(), "{\"title\": \"%s\"}".formatted("x".repeat(Texts.TITLE + 1)));
         var description = board.post(
@@ -79,7 +96,7 @@ class BadInputTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"limit=0", "limit=101", "limit=x", "cursor=%25", "cursor=e30", "statusId=x"})
+    @ValueSource(strings = {"limit=0", "limit=501", "limit=x", "cursor=%25", "cursor=e30", "statusId=x"})
     void aListThatCannotBeIsRefused(String query) {
         assertThat(board.get(board.tasks() + "?" + query).status()).isEqualTo(400);
     }

@@ -34,6 +34,11 @@ class ProjectTests {
                         .valueStream()
                         .map(s -> s.path("name").asString()))
                 .containsExactly("To do", "In progress", "Done");
+        assertThat(created.json()
+                        .path("statuses")
+                        .valueStream()
+                        .map(s -> s.path("category").asString()))
+                .containsExactly("todo", "in_progress", "done");
     }
 
     @Test
@@ -42,6 +47,7 @@ class ProjectTests {
 
         assertThat(read.status()).isEqualTo(200);
         assertThat(read.json().path("statuses").size()).isEqualTo(3);
+        assertThat(read.json().at("/statuses/2/category").asString()).isEqualTo("done");
     }
 
     @Test

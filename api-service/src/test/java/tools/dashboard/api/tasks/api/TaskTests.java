@@ -1,6 +1,7 @@
 package tools.dashboard.api.tasks.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static tools.dashboard.testing.Eventually.eventually;
 
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -9,6 +10,7 @@ import tools.dashboard.api.testing.ApiClient;
 import tools.dashboard.api.testing.ApiTest;
 import tools.dashboard.api.testing.Board;
 import tools.dashboard.api.testing.TestPeople;
+import tools.dashboard.api.testing.Uploads;
 import tools.dashboard.testing.database.StatementCounter;
 
 @ApiTest
@@ -17,11 +19,13 @@ class TaskTests {
     private final Board board;
     private final TestPeople people;
     private final StatementCounter statements;
+    private final Uploads uploads;
 
     TaskTests(ApiClient api, TestPeople people, StatementCounter statements) {
         this.board = Board.of(api, people);
         this.people = people;
         this.statements = statements;
+        this.uploads = new Uploads(api);
     }
 
     @Test
@@ -92,7 +96,7 @@ class TaskTests {
     }
 
     @Test
-    void aMemberChangesOnlyTheirOwnTasksAndDeletesNone() {
+    void aMemberChangesTheirOwnTasksAndDeletesThoseTheyCreated() {
         var member = board.joinedBy("member");
         String foreign = board.task(board.newTask("Not theirs"));
         String own = board.task(board.send(member, HttpMethod.POST, board.tasks(), "{\"title\": \"Theirs\"}")
@@ -107,7 +111,9 @@ class TaskTests {
                 .isEqualTo(200);
         assertThat(board.patch(member, assigned, "\"0\"", "{\"title\": \"B\"}").status())
                 .isEqualTo(200);
-        assertThat(board.delete(member, own).problem()).isEqualTo("forbidden");
+        assertThat(board.delete(member, foreign).problem()).isEqualTo("forbidden");
+        assertThat(board.delete(member, assigned).problem()).isEqualTo("forbidden");
+        assertThat(board.delete(member, own).status()).isEqualTo(204);
     }
 
     @Test
@@ -160,9 +166,73 @@ class TaskTests {
         board.newTask("One");
         long forOne = statements.during(() -> board.get(board.tasks()));
         for (int i = 0; i < 5; i++) {
-            board.newTask("More");
+            String task = board.task(board.newTask("More"));
+            board.post(task + "/comments", "{\"body\": \"In brass.\"}");
+            uploads.attach(board.founder(), task + "/files", "plan.txt", "gears");
         }
 
         assertThat(statements.during(() -> board.get(board.tasks()))).isEqualTo(forOne);
+    }
+
+    @Test
+    void tasksTellHowMuchHangsOnThem() {
+        String plain = board.task(board.newTask("Plain"));
+        String task = board.task(board.newTask("Cut gears"));
+        board.post(task + "/comments", "{\"body\": \"In brass.\"}");
+        board.post(task + "/comments", "{\"body\": \"Or steel.\"}");
+        uploads.attach(board.founder(), task + "/files", "plan.txt", "gears");
+
+        assertThat(board.get(board.tasks()).items("commentCount")).containsExactly("0", "2");
+        assertThat(board.get(board.tasks()).items("fileCount")).containsExactly("0", "1");
+        assertThat(board.get(task).json().path("commentCount").asInt()).isEqualTo(2);
+        assertThat(board.get(plain).json().path("fileCount").asInt(-1)).isZero();
+    }
+
+    @Test
+    void aBoardComesInOnePage() {
+        for (int i = 0; i < 101; i++) {
+            board.newTask("Task " + i);
+        }
+
+        var page = board.get(board.tasks() + "?limit=500");
+
+        assertThat(page.items("id")).hasSize(101);
+        assertThat(page.nextCursor()).isNull();
+        assertThat(board.get(board.tasks() + "?limit=501").errors()).containsExactly("limit");
+    }
+
+    @Test
+    void theListIsNarrowedByPriorityAndTitle() {
+        UUID gears = board.post(board.tasks(), "{\"title\": \"Cut GEARS 100%\", \"priority\": \"high\"}")
+                .id();
+        board.newTask("Oil gears");
+
+        assertThat(board.get(board.tasks() + "?priority=high").items("id")).containsExactly(gears.toString());
+        assertThat(board.get(board.tasks() + "?q=gEars").items("id")).hasSize(2);
+        assertThat(board.get(board.tasks() + "?q=s 100%").items("id")).containsExactly(gears.toString());
+        assertThat(board.get(board.tasks() + "?q=_").items("id")).isEmpty();
+        assertThat(board.get(board.tasks() + "?priority=none").status()).isEqualTo(400);
+        assertThat(board.get(board.tasks() + "?q=" + "x".repeat(101)).status()).isEqualTo(400);
+    }
+
+    @Test
+    void whoeverLeavesTheWorkspaceLeavesTheirTasksToOthers() {
+        var member = board.joinedBy("member");
+        String given = "{\"title\": \"Given\", \"assigneeId\": \"%s\"}".formatted(member.id());
+        String one = board.task(board.post(board.tasks(), given).id());
+        String other = board.task(board.post(board.tasks(), given).id());
+
+        board.delete(board.founder(), board.workspace() + "/members/" + member.id());
+
+        eventually(() -> {
+            assertThat(board.get(one).json().path("assigneeId").isNull()).isTrue();
+            assertThat(board.get(other).json().path("assigneeId").isNull()).isTrue();
+        });
+        eventually(() -> {
+            var last = board.get(one + "/history").json().path("items").path(0);
+            assertThat(last.path("type").asString()).isEqualTo("task.updated");
+            assertThat(last.path("actor").path("kind").asString()).isEqualTo("system");
+            assertThat(last.path("data").path("changed").path(0).asString()).isEqualTo("assigneeId");
+        });
     }
 }

@@ -1,5 +1,8 @@
 package tools.dashboard.api.workspaces.api;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,6 +18,7 @@ import tools.dashboard.api.testing.TestPeople;
 class InvitationTests {
     private final ApiClient api;
     private final TestPeople people;
+    private final SentMail mail;
     private final Inviting invitations;
     private final Somebody ada;
     private final Somebody grace;
@@ -23,6 +27,7 @@ class InvitationTests {
     InvitationTests(ApiClient api, TestPeople people, SentMail mail) {
         this.api = api;
         this.people = people;
+        this.mail = mail;
         this.invitations = new Inviting(api, mail);
         this.ada = people.signUp("Ada");
         this.grace = people.signUp("Grace");
@@ -83,6 +88,24 @@ class InvitationTests {
                 .exchange()
                 .expectStatus()
                 .isNotFound();
+    }
+
+    @Test
+    void anInvitationIsInTheLanguageOfWhoeverReadsIt() {
+        var lucia = people.signUpWithLanguage("Lucia", "es");
+
+        invitations.send(ada, workspace, lucia.email().toUpperCase(Locale.ROOT), "member");
+        assertThat(mail.languageTo(lucia.email())).isEqualTo("es");
+    }
+
+    @Test
+    void aStrangerIsWrittenToInTheLanguageOfWhoeverInvites() {
+        var lucia = people.signUpWithLanguage("Lucia", "es");
+        UUID own = api.workspaceOf(lucia, "Motores");
+        String stranger = UUID.randomUUID() + "@example.org";
+
+        invitations.send(lucia, own, stranger, "member");
+        assertThat(mail.languageTo(stranger)).isEqualTo("es");
     }
 
     @Test

@@ -134,7 +134,36 @@ class MemberTests {
                 .expectBody()
                 .jsonPath("$.type")
                 .isEqualTo("urn:tools-dashboard:problem:last-super-admin");
-        changeRole(ada, ada, "pm", "\"0\"").expectStatus().isEqualTo(409);
+    }
+
+    @Test
+    void nobodyChangesTheirOwnRole() {
+        changeRole(ada, ada, "pm", "\"0\"")
+                .expectStatus()
+                .isForbidden()
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("urn:tools-dashboard:problem:role-not-yours");
+    }
+
+    @Test
+    void ofTwoSuperAdminsWhoDemoteEachOtherOneStays() {
+        people.join(grace, workspace, "super_admin");
+
+        var byAda = CompletableFuture.supplyAsync(() -> statusOf(changeRole(ada, grace, "pm", "\"0\"")));
+        var byGrace = CompletableFuture.supplyAsync(() -> statusOf(changeRole(grace, ada, "pm", "\"0\"")));
+
+        assertThat(List.of(byAda.join(), byGrace.join())).containsExactlyInAnyOrder(200, 403);
+    }
+
+    @Test
+    void aListTellsWhichRolesItsReaderMayGive() {
+        people.join(grace, workspace, "member");
+
+        assertThat(list(ada).items())
+                .extracting(Item::assignableRoles)
+                .containsExactly(List.of(), List.of("super_admin", "pm", "member", "guest"));
+        assertThat(list(grace).items()).extracting(Item::assignableRoles).containsOnly(List.of());
     }
 
     @Test
@@ -170,5 +199,5 @@ class MemberTests {
 
     record Items(List<Item> items) {}
 
-    record Item(UUID userId, @Nullable String name, String role) {}
+    record Item(UUID userId, @Nullable String name, String role, List<String> assignableRoles) {}
 }

@@ -21,12 +21,14 @@ class WorkspaceTests {
     private static final String WORKSPACE = WORKSPACES + "/{id}";
 
     private final ApiClient api;
+    private final TestPeople people;
     private final StatementCounter statements;
     private final Somebody ada;
     private final Somebody eve;
 
     WorkspaceTests(ApiClient api, TestPeople people, StatementCounter statements) {
         this.api = api;
+        this.people = people;
         this.statements = statements;
         this.ada = people.signUp("Ada");
         this.eve = people.signUp("Eve");
@@ -78,6 +80,35 @@ class WorkspaceTests {
         var next = read(WORKSPACES + "?limit=1&cursor=" + page.nextCursor());
         assertThat(next.items()).extracting(Item::id).containsExactly(first);
         assertThat(next.nextCursor()).isNull();
+    }
+
+    @Test
+    void aListIsSearchedByAPartOfTheName() {
+        api.workspaceOf(ada, "Engines");
+        UUID looms = api.workspaceOf(ada, "100% Looms");
+        api.workspaceOf(eve, "Foreign looms");
+
+        assertThat(read(WORKSPACES + "?q=LOOM").items()).extracting(Item::id).containsExactly(looms);
+        assertThat(read(WORKSPACES + "?q=0% l").items()).extracting(Item::id).containsExactly(looms);
+        assertThat(read(WORKSPACES + "?q=_").items()).isEmpty();
+    }
+
+    @Test
+    void aWorkspaceTellsItsReaderWhatTheyMayDo() {
+        UUID id = api.workspaceOf(ada, "Engines");
+        people.join(eve, id, "pm");
+
+        Item adas = ApiClient.body(api.as(ada).get().uri(WORKSPACE, id), Item.class);
+        Item eves = ApiClient.body(api.as(eve).get().uri(WORKSPACE, id), Item.class);
+
+        assertThat(adas.permissions())
+                .contains("workspace:delete", "member:update")
+                .isSorted();
+        assertThat(adas.invitableRoles()).containsExactly("super_admin", "pm", "member", "guest");
+        assertThat(eves.permissions())
+                .contains("task:update", "member:remove:own")
+                .doesNotContain("member:update");
+        assertThat(eves.invitableRoles()).containsExactly("pm", "member", "guest");
     }
 
     @Test
@@ -188,5 +219,5 @@ class WorkspaceTests {
 
     record Items(List<Item> items, @Nullable String nextCursor) {}
 
-    record Item(UUID id) {}
+    record Item(UUID id, List<String> permissions, List<String> invitableRoles) {}
 }

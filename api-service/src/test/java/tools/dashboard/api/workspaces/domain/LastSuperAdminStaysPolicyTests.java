@@ -25,18 +25,6 @@ class LastSuperAdminStaysPolicyTests {
         assertThat(LastSuperAdminStaysPolicy.allowsLeaving(member(Role.PM), 1)).isTrue();
     }
 
-    @Test
-    void theLastSuperAdminDoesNotStepDown() {
-        assertThat(LastSuperAdminStaysPolicy.allowsRole(member(Role.SUPER_ADMIN), Role.PM, 1))
-                .isFalse();
-    }
-
-    @Test
-    void aMemberIsRaised() {
-        assertThat(LastSuperAdminStaysPolicy.allowsRole(member(Role.MEMBER), Role.SUPER_ADMIN, 1))
-                .isTrue();
-    }
-
     private static Member member(Role role) {
         return new Member(new UUID(0, 1), new UUID(0, 2), role, Instant.EPOCH, 0);
     }

@@ -1,8 +1,11 @@
 package tools.dashboard.auth.accounts.api;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.Duration;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -23,6 +26,10 @@ class EmailVerificationsController {
     private static final ProblemType INVALID =
             new ProblemType("verification-link-invalid", 400, "The link is not valid");
 
+    private static final ProblemType ANOTHER_PASSWORD =
+            new ProblemType("another-password", 403, "This is not the password that was chosen");
+    private static final ProblemType TOO_MANY = new ProblemType("too-many-attempts", 429, "Too many attempts");
+
     private final ConfirmEmail confirm;
     private final AskForVerification ask;
 
@@ -31,12 +38,18 @@ class EmailVerificationsController {
         this.ask = ask;
     }
 
-    /** Proves an address with the token of the link that was mailed to it. */
+    /** Proves an address with the token of the link that was mailed to it and the password that was chosen with it. */
     @PostMapping("/auth/v1/email-verifications")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void confirm(@Valid @RequestBody VerificationRequest request) {
-        switch (confirm.confirm(request.token())) {
+    void confirm(@Valid @RequestBody VerificationRequest body, HttpServletRequest request) {
+        switch (confirm.confirm(body.token(), body.password(), request.getRemoteAddr())) {
             case Confirmation.Confirmed _ -> {}
+            case Confirmation.AnotherPassword _ ->
+                throw ProblemException.of(
+                        ANOTHER_PASSWORD, "If somebody else signed up with your address, sign up yourself");
+            case Confirmation.Wait(Duration delay) ->
+                throw ProblemException.of(TOO_MANY, "Wait before the next attempt")
+                        .retryAfter(delay);
             case Confirmation.Used _ -> throw ProblemException.of(USED, "Sign in, or sign up again");
             case Confirmation.Expired _ -> throw ProblemException.of(EXPIRED, "Ask for a new link");
             case Confirmation.Invalid _ -> throw ProblemException.of(INVALID, "Copy the whole link from the mail");
@@ -51,7 +64,9 @@ class EmailVerificationsController {
         return Asked.VERIFICATION_SENT;
     }
 
-    record VerificationRequest(@NotBlank @Size(max = 4096) String token) {
+    record VerificationRequest(
+            @NotBlank @Size(max = 4096) String token,
+            @NotNull @Size(max = 1000) String password) {
         @Override
         public String toString() {
             return "VerificationRequest[***]";

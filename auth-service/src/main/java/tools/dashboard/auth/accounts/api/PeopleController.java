@@ -26,11 +26,12 @@ class PeopleController {
     @GetMapping("/internal/people")
     People people(@RequestParam @NotEmpty @Size(max = MOST) Set<UUID> ids) {
         return new People(find.withIds(ids).stream()
-                .map(person -> new Entry(person.id(), person.name(), person.email(), person.emailVerified()))
+                .map(person ->
+                        new Entry(person.id(), person.name(), person.email(), person.emailVerified(), person.locale()))
                 .toList());
     }
 
     record People(List<Entry> items) {}
 
-    record Entry(UUID id, String name, String email, boolean emailVerified) {}
+    record Entry(UUID id, String name, String email, boolean emailVerified, String locale) {}
 }

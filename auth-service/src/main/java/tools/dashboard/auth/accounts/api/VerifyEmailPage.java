@@ -38,17 +38,21 @@ class VerifyEmailPage {
                 .body(html);
     }
 
-    String question(String token, Locale locale) {
+    String outcome(String outcome, Locale locale) {
+        return page(locale, outcome, "");
+    }
+
+    /** Asks for the password. @param key of what is said above it */
+    String question(String key, String token, Locale locale) {
         String form = """
                 <form method="post" action="/auth/verify-email">
                   <input type="hidden" name="token" value="%s">
+                  <label for="password">%s</label>
+                  <input id="password" type="password" name="password" required autocomplete="current-password">
                   <button type="submit">%s</button>
-                </form>""".formatted(HtmlUtils.htmlEscape(token), text(locale, "question.button"));
-        return page(locale, "question", form);
-    }
-
-    String outcome(String outcome, Locale locale) {
-        return page(locale, outcome, "");
+                </form>""".formatted(
+                HtmlUtils.htmlEscape(token), text(locale, "question.password"), text(locale, "question.button"));
+        return page(locale, key, form);
     }
 
     private String page(Locale locale, String key, String form) {

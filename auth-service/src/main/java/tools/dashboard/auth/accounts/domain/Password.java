@@ -2,6 +2,7 @@ package tools.dashboard.auth.accounts.domain;
 
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.Optional;
 
 /** A password in its one spelling (Unicode NFC), fit for bcrypt; never printed. */
 public record Password(String value) {
@@ -35,6 +36,14 @@ public record Password(String value) {
             return new Reading.Refused("must not be one character again and again");
         }
         return new Reading.Accepted(new Password(text));
+    }
+
+    /** A password to compare with; empty when nobody could have chosen it. */
+    public static Optional<Password> typed(String text) {
+        return switch (read(text)) {
+            case Reading.Accepted(Password password) -> Optional.of(password);
+            case Reading.Refused _ -> Optional.empty();
+        };
     }
 
     @Override

@@ -10,6 +10,8 @@ public interface Registrations {
     /** Of one address the newest few are kept, so that nobody fills the table with somebody's address. */
     void add(Registration registration);
 
+    Optional<Registration> of(UUID id);
+
     /** Locks it, so that a link counts once. */
     Optional<Registration> claim(UUID id);
 

@@ -2,6 +2,7 @@ package tools.dashboard.auth.accounts.infrastructure;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import tools.dashboard.auth.accounts.FailedAttempts;
 import tools.dashboard.auth.accounts.domain.EmailAddress;
 import tools.dashboard.auth.accounts.domain.PlatformRolePolicy;
 import tools.dashboard.platform.actor.Actor;
@@ -17,6 +18,11 @@ class AccountsConfiguration {
     PlatformRolePolicy platformRolePolicy(Settings settings) {
         return new PlatformRolePolicy(
                 settings.find(ADMINISTRATOR).map(AccountsConfiguration::address), Actor.PLATFORM_ADMINISTRATOR);
+    }
+
+    @Bean
+    FailedAttempts failedAttempts() {
+        return new FailedAttempts();
     }
 
     private static EmailAddress address(String text) {

@@ -5,7 +5,7 @@ import java.util.concurrent.TimeUnit;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import tools.dashboard.auth.accounts.domain.Registrations;
-import tools.dashboard.auth.transactions.ActingTransactions;
+import tools.dashboard.platform.rowsecurity.ActingTransactions;
 
 /** Forgets, each hour, the sign-ups that nobody confirmed. */
 @Component

@@ -47,6 +47,14 @@ class JdbcRegistrations implements Registrations {
                 .update();
     }
 
+    @Override
+    public Optional<Registration> of(UUID id) {
+        return jdbc.sql("select * from registrations where id = :id")
+                .param("id", id)
+                .query((row, _) -> read(row))
+                .optional();
+    }
+
     /** Locks all of the address, in one order: two links of one address must not wait for each other. */
     @Override
     public Optional<Registration> claim(UUID id) {

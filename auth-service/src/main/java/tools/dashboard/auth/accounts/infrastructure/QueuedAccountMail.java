@@ -49,7 +49,7 @@ class QueuedAccountMail implements AccountMail {
                 idAt(registration.id(), Duration.ofMinutes(1)),
                 registration.email(),
                 registration.locale(),
-                Map.of("name", registration.name(), "link", base + "/auth/verify-email?token=" + token));
+                Map.of("name", registration.name(), "link", base + "/app/verify-email?token=" + token));
     }
 
     @Override

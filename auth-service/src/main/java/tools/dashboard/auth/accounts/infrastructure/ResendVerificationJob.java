@@ -10,11 +10,11 @@ import tools.dashboard.auth.accounts.domain.Accounts;
 import tools.dashboard.auth.accounts.domain.EmailAddress;
 import tools.dashboard.auth.accounts.domain.Registration;
 import tools.dashboard.auth.accounts.domain.Registrations;
-import tools.dashboard.auth.transactions.ActingTransactions;
 import tools.dashboard.platform.job.JobHandler;
 import tools.dashboard.platform.job.JobKind;
 import tools.dashboard.platform.job.PermanentJobFailure;
 import tools.dashboard.platform.job.RunningJob;
+import tools.dashboard.platform.rowsecurity.ActingTransactions;
 
 /** Sends the link of the newest registration that waits; nothing where none does, or where there is an account. */
 @Component

@@ -25,7 +25,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import tools.dashboard.auth.keys.domain.KeyLife;
 import tools.dashboard.auth.keys.domain.SigningKey;
 import tools.dashboard.auth.keys.domain.SigningKeys;
-import tools.dashboard.auth.transactions.ActingTransactions;
+import tools.dashboard.platform.rowsecurity.ActingTransactions;
 import tools.dashboard.platform.token.AccessTokenKeys;
 
 /**

@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.dashboard.auth.keys.AccessTokens;
 import tools.dashboard.auth.keys.PublishedKeys;
 import tools.dashboard.auth.keys.SealedBox;
-import tools.dashboard.auth.transactions.ActingTransactions;
+import tools.dashboard.platform.rowsecurity.ActingTransactions;
 import tools.dashboard.platform.settings.ServiceIdentity;
 import tools.dashboard.platform.settings.Settings;
 import tools.dashboard.platform.token.AccessTokenKeys;

@@ -13,7 +13,6 @@ import tools.dashboard.auth.sessions.ResolveSession;
 import tools.dashboard.auth.sessions.ResolveSession.Resolved;
 import tools.dashboard.platform.problem.ProblemException;
 import tools.dashboard.platform.problem.ProblemType;
-import tools.dashboard.platform.token.CsrfTokens;
 
 /** What the gateway and websocket-service ask about sessions. */
 @RestController
@@ -22,11 +21,9 @@ class InternalSessionsController {
     private static final int MOST = 1000;
 
     private final ResolveSession resolve;
-    private final CsrfTokens csrf;
 
-    InternalSessionsController(ResolveSession resolve, CsrfTokens csrf) {
+    InternalSessionsController(ResolveSession resolve) {
         this.resolve = resolve;
-        this.csrf = csrf;
     }
 
     /** The session of a cookie, and an access token to send on; 404 when none lives. */
@@ -38,8 +35,7 @@ class InternalSessionsController {
                 resolved.accessToken().value(),
                 resolved.accessToken().expiresAt(),
                 resolved.sessionId(),
-                resolved.accountId(),
-                csrf.of(resolved.sessionId()));
+                resolved.accountId());
     }
 
     /** Which of the sessions live. */
@@ -55,7 +51,7 @@ class InternalSessionsController {
         }
     }
 
-    record ResolvedSession(String accessToken, Instant expiresAt, UUID sessionId, UUID userId, String csrfToken) {
+    record ResolvedSession(String accessToken, Instant expiresAt, UUID sessionId, UUID userId) {
         @Override
         public String toString() {
             return "ResolvedSession[" + sessionId + "]";

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 import tools.dashboard.auth.sessions.EndSession;
 import tools.dashboard.auth.sessions.domain.Sessions;
-import tools.dashboard.auth.transactions.ActingTransactions;
+import tools.dashboard.platform.rowsecurity.ActingTransactions;
 
 /** What has to happen to sessions when nobody asks. */
 @Component

@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.dashboard.auth.fixture.AuthServiceTest;
 import tools.dashboard.auth.keys.SealedBox;
 import tools.dashboard.auth.keys.domain.SigningKey;
-import tools.dashboard.auth.transactions.ActingTransactions;
+import tools.dashboard.platform.rowsecurity.ActingTransactions;
 
 @AuthServiceTest
 class KeyRingTests {

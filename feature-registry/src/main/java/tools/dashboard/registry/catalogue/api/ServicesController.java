@@ -84,6 +84,7 @@ class ServicesController {
                     body.service(),
                     URI.create(body.address()),
                     body.health(),
+                    body.version(),
                     body.contracts().stream().map(this::contract).toList());
         } catch (IllegalArgumentException wrong) {
             throw ProblemException.of(ProblemType.INVALID, "The registration is not valid: " + wrong.getMessage());

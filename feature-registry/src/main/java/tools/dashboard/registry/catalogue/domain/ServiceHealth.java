@@ -8,6 +8,8 @@ public interface ServiceHealth {
 
     Seen of(String service);
 
+    ServiceReport report(String service);
+
     enum Status {
         UP,
         /** Works, but for what needs a store that is down. */

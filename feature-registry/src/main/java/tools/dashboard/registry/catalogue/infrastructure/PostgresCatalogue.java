@@ -44,12 +44,15 @@ final class PostgresCatalogue implements Catalogue {
     public RegistrationResult register(Registration registration, boolean mayReplace) {
         return transactions.execute(status -> {
             jdbc.sql("""
-                            insert into services (name, address, health) values (:name, :address, :health)
+                            insert into services (name, address, health, version)
+                            values (:name, :address, :health, :version)
                             on conflict (name) do update
-                                set address = excluded.address, health = excluded.health, last_seen_at = now()""")
+                                set address = excluded.address, health = excluded.health,
+                                    version = excluded.version, last_seen_at = now()""")
                     .param("name", registration.service())
                     .param("address", registration.address().toString())
                     .param("health", registration.health())
+                    .param("version", registration.version())
                     .update();
             for (var contract : registration.contracts()) {
                 var refusal = claim(registration.service(), contract).or(() -> store(contract, mayReplace));
@@ -83,6 +86,20 @@ final class PostgresCatalogue implements Catalogue {
     }
 
     @Override
+    public List<ServiceEntry> serviceEntries(@Nullable String after, int limit) {
+        return reads.execute(status -> jdbc.sql("with in_force as (" + IN_FORCE + HIGHEST_FIRST + """
+                        ) select s.name, s.version,
+                            array(select f.id from in_force f where f.service = s.name order by f.id) as tools
+                        from services s where s.name > :after order by s.name limit :limit""")
+                .param("after", after == null ? "" : after)
+                .param("limit", limit)
+                .query((row, number) ->
+                        new ServiceEntry(row.getString("name"), row.getString("version"), List.of((String[])
+                                row.getArray("tools").getArray())))
+                .list());
+    }
+
+    @Override
     public List<HealthAddress> healthAddresses() {
         return reads.execute(status -> jdbc.sql("select name, address || health from services")
                 .query((row, number) -> new HealthAddress(row.getString(1), row.getString(2)))
@@ -93,6 +110,15 @@ final class PostgresCatalogue implements Catalogue {
     public List<Tool> tools(@Nullable String after, int limit) {
         return reads.execute(status -> jdbc.sql(IN_FORCE + " where t.id > :after" + HIGHEST_FIRST + " limit :limit")
                 .param("after", after == null ? "" : after)
+                .param("limit", limit)
+                .query((row, number) -> tool(row))
+                .list());
+    }
+
+    @Override
+    public List<Tool> toolsWithMenu(int limit) {
+        return reads.execute(status -> jdbc.sql("select * from (" + IN_FORCE + HIGHEST_FIRST
+                        + ") f where jsonb_exists(f.document, 'menu') limit :limit")
                 .param("limit", limit)
                 .query((row, number) -> tool(row))
                 .list());

@@ -29,7 +29,13 @@ public final class Commands {
                     new Dev(home).run();
                     yield 0;
                 }
+                case "audit" -> audit(home, name);
+                case "log" -> LogReaders.of(home).run(words.subList(1, words.size()), System.out::println);
                 case "footprint" -> new Footprint(home).print();
+                case "trained" -> {
+                    new ControlClient(home).ask("trained", System.out::println);
+                    yield 0;
+                }
                 case "down" -> down(home);
                 case "status" -> new Status(home).print();
                 case "start", "stop", "restart" -> ask(home, command, name);
@@ -46,6 +52,13 @@ public final class Commands {
             System.err.println("td: interrupted.");
             return 130;
         }
+    }
+
+    private static int audit(Home home, String name) throws IOException, InterruptedException {
+        if (!name.equals("verify")) {
+            throw new CannotStart("td audit knows: verify.");
+        }
+        return AuditVerification.of(home).run(System.out::println);
     }
 
     private static int down(Home home) {

@@ -3,11 +3,13 @@ package tools.dashboard.local.command;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.Map;
 import tools.dashboard.local.control.ControlServer;
 import tools.dashboard.local.control.Progress;
 import tools.dashboard.local.control.Supervision;
 import tools.dashboard.local.control.Supervisor;
+import tools.dashboard.local.front.FrontEnds;
 import tools.dashboard.local.machine.Home;
 import tools.dashboard.local.machine.Ports;
 import tools.dashboard.local.machine.Secrets;
@@ -32,9 +34,9 @@ final class Supervise {
             var stores = new Stores(home, Ports.configured(), Secrets.of(home), Store.embedded(environment));
             var addresses = new Addresses(stores, environment).all();
             var progress = new Progress();
-            var services =
-                    Services.components(home, stores.ports(), addresses, training(environment), progress::report);
-            var supervisor = new Supervisor(home, stores.components(), services, progress);
+            var programs = new ArrayList<>(Services.components(home, stores.ports(), addresses, training(environment)));
+            programs.addAll(FrontEnds.components(home, stores.ports(), addresses));
+            var supervisor = new Supervisor(home, stores.components(), programs, progress);
             var supervision = new Supervision(supervisor, progress, home, addresses);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> endWhenAsked(supervision), "end"));
             try (var server = new ControlServer(home, supervision)) {

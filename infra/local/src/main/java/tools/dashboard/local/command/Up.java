@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import tools.dashboard.local.control.ControlClient;
@@ -35,6 +36,8 @@ final class Up {
         boolean fresh = !supervisor.running();
         if (fresh) {
             launch();
+        } else {
+            requireSameAddresses(System.getenv(), EnvFile.read(home.addresses()));
         }
         var ready = new AtomicBoolean();
         var giveUp = new Thread(() -> giveUp(ready), "give-up");
@@ -53,6 +56,16 @@ final class Up {
                     String.valueOf(Duration.between(began, Instant.now()).toSeconds()));
         }
         printAddresses(storesOnly, print);
+    }
+
+    /** @param told what the stack that runs was told at its start; empty while it is starting */
+    static void requireSameAddresses(Map<String, String> environment, Map<String, String> told) {
+        Addresses.replacing(environment).forEach((name, value) -> {
+            if (!told.isEmpty() && !value.equals(told.get(name))) {
+                throw new CannotStart(name + " is set, but what runs was started with another: ./td down ends it, then"
+                        + " ./td up starts it with yours.");
+            }
+        });
     }
 
     private void requireRoom() throws IOException {
@@ -101,7 +114,9 @@ final class Up {
         var addresses = EnvFile.read(home.addresses());
         print.accept("");
         if (!storesOnly) {
-            print.accept("gateway            " + addresses.get("GATEWAY_URL"));
+            print.accept("app                " + addresses.get("GATEWAY_URL") + "/app/");
+            print.accept(
+                    "gateway            " + addresses.get("GATEWAY_URL") + ", " + addresses.get("GATEWAY_TLS_URL"));
             print.accept("API documentation  " + addresses.get("GATEWAY_URL") + "/docs");
         }
         if (addresses.containsKey("MAIL_PAGE_URL")) {

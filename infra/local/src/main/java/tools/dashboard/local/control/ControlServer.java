@@ -71,6 +71,7 @@ public final class ControlServer implements AutoCloseable {
                 case "restart" -> find(name).restart();
                 case "renew" -> renew(out);
                 case "await" -> find(name).awaitReady();
+                case "trained" -> supervision.awaitTraining();
                 case "down" -> down();
                 default ->
                     throw new CannotStart("The running supervisor knows no '" + words[0]
@@ -115,7 +116,7 @@ public final class ControlServer implements AutoCloseable {
 
     private void renew(PrintWriter out) throws InterruptedException {
         var position = supervision.progress().end();
-        supervision.supervisor().renew();
+        supervision.renew();
         print(position, out);
     }
 

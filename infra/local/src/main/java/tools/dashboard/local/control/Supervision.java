@@ -28,6 +28,7 @@ public final class Supervision {
     private final Progress progress;
     private final Home home;
     private final Map<String, String> addresses;
+    private final Training training;
     private final CountDownLatch end = new CountDownLatch(1);
     private final CountDownLatch allStopped = new CountDownLatch(1);
     private Phase phase = Phase.STARTING;
@@ -41,6 +42,12 @@ public final class Supervision {
         this.progress = progress;
         this.home = home;
         this.addresses = Map.copyOf(addresses);
+        this.training = new Training(supervisor.serviceComponents(), progress);
+    }
+
+    /** Waits until the services have all that lets them start fast. */
+    void awaitTraining() {
+        training.await();
     }
 
     Supervisor supervisor() {
@@ -77,6 +84,7 @@ public final class Supervision {
             }
         } finally {
             removeAddresses();
+            training.stop();
             supervisor.stop();
             allStopped.countDown();
         }
@@ -99,12 +107,21 @@ public final class Supervision {
     private void start(boolean services) {
         try {
             supervisor.start(services);
+            if (services) {
+                training.begin();
+            }
             started();
         } catch (CannotStart e) {
             fail(String.valueOf(e.getMessage()));
         } catch (InterruptedException e) {
             fail("The start was interrupted.");
         }
+    }
+
+    /** Starts again what runs on an older build. */
+    void renew() throws InterruptedException {
+        supervisor.renew();
+        training.begin();
     }
 
     private synchronized void started() {

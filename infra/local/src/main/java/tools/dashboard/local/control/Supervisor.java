@@ -103,6 +103,10 @@ public final class Supervisor {
         }
     }
 
+    List<Component> serviceComponents() {
+        return services.stream().map(Kept::component).toList();
+    }
+
     Optional<Kept> find(String name) {
         return all().stream()
                 .filter(kept -> kept.component().name().equals(name))

@@ -65,6 +65,11 @@ public record Home(Path root, Path directory) {
         return root.resolve(".td/aot");
     }
 
+    /** Copies of built front ends, shared by all stacks of the repository. */
+    public Path frontEnds() {
+        return root.resolve(".td/front");
+    }
+
     /** Creates the folders, for the owner alone. */
     public void create() {
         try {

@@ -10,12 +10,15 @@ import java.util.List;
 /** The ports of one stack. Cassandra also wants one for its peers, though it has none. */
 public record Ports(
         int gateway,
+        int gatewayTls,
         int gatewayMetrics,
         int api,
         int auth,
         int websocket,
         int worker,
         int registry,
+        int frontPublic,
+        int frontAdmin,
         int postgres,
         int cassandra,
         int cassandraPeers,
@@ -24,8 +27,8 @@ public record Ports(
         int smtp,
         int mailPage) {
 
-    private static final Ports STANDARD =
-            new Ports(8082, 8181, 8100, 8101, 8102, 8103, 8105, 55432, 39142, 39143, 6380, 8333, 1025, 8026);
+    private static final Ports STANDARD = new Ports(
+            8082, 8443, 8181, 8100, 8101, 8102, 8103, 8105, 3000, 3001, 55432, 39142, 39143, 6380, 8333, 1025, 8026);
 
     /** The standard ports, moved by {@code TD_PORT_OFFSET} when a second stack is to stand beside the first. */
     public static Ports configured() {
@@ -41,7 +44,7 @@ public record Ports(
     public static Ports free() {
         var sockets = new ArrayList<ServerSocket>();
         try {
-            for (int i = 0; i < 14; i++) {
+            for (int i = 0; i < STANDARD.all().size(); i++) {
                 sockets.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
             }
             return of(sockets.stream().map(ServerSocket::getLocalPort).toList());
@@ -53,27 +56,34 @@ public record Ports(
     }
 
     private Ports movedBy(int by) {
-        return of(List.of(
-                gateway + by,
-                gatewayMetrics + by,
-                api + by,
-                auth + by,
-                websocket + by,
-                worker + by,
-                registry + by,
-                postgres + by,
-                cassandra + by,
-                cassandraPeers + by,
-                redis + by,
-                s3 + by,
-                smtp + by,
-                mailPage + by));
+        return of(all().stream().map(port -> port + by).toList());
+    }
+
+    private List<Integer> all() {
+        return List.of(
+                gateway,
+                gatewayTls,
+                gatewayMetrics,
+                api,
+                auth,
+                websocket,
+                worker,
+                registry,
+                frontPublic,
+                frontAdmin,
+                postgres,
+                cassandra,
+                cassandraPeers,
+                redis,
+                s3,
+                smtp,
+                mailPage);
     }
 
     private static Ports of(List<Integer> p) {
         return new Ports(
                 p.get(0), p.get(1), p.get(2), p.get(3), p.get(4), p.get(5), p.get(6), p.get(7), p.get(8), p.get(9),
-                p.get(10), p.get(11), p.get(12), p.get(13));
+                p.get(10), p.get(11), p.get(12), p.get(13), p.get(14), p.get(15), p.get(16));
     }
 
     private static void close(ServerSocket socket) {

@@ -22,13 +22,7 @@ public final class Command {
      */
     public static void run(String doing, Launch launch, Path log, File input) {
         try {
-            var builder = new ProcessBuilder(launch.command())
-                    .directory(launch.directory().toFile())
-                    .redirectErrorStream(true)
-                    .redirectInput(input)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
-            builder.environment().putAll(launch.environment());
-            var process = builder.start();
+            var process = launch.into(log).redirectInput(input).start();
             try {
                 int code = process.waitFor();
                 if (code != 0) {

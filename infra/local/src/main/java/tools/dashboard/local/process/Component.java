@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 
-/** A store or a service, as a process that can be started again and again. */
+/** A store, a service or a front end, as a process that can be started again and again. */
 public interface Component {
     String name();
 
@@ -20,6 +20,18 @@ public interface Component {
 
     Launch launch() throws IOException;
 
+    /** Whether it has all that lets it start fast. */
+    default boolean trained() {
+        return true;
+    }
+
+    /**
+     * Makes what lets it start fast the next time; an interrupt ends it.
+     *
+     * @throws tools.dashboard.local.machine.CannotStart when that fails
+     */
+    default void train() {}
+
     /** Whether it serves. Asked every 100 ms during a start. */
     boolean ready();
 
@@ -31,11 +43,6 @@ public interface Component {
     /** Whether others may start before it is ready. */
     default boolean slow() {
         return false;
-    }
-
-    /** How long a start may take. */
-    default Duration patience() {
-        return Duration.ofSeconds(60);
     }
 
     /** How long it may take to stop before it is killed. */

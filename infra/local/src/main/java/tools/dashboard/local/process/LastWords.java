@@ -21,7 +21,7 @@ public final class LastWords {
                 .map(LastWords::message)
                 .map(String::strip)
                 .filter(line -> !line.isEmpty() && !line.startsWith("at ") && !line.startsWith("..."))
-                .filter(line -> !line.contains(" WARN "))
+                .filter(line -> !line.contains(" WARN ") && !line.startsWith("WARNING:"))
                 .toList()
                 .reversed();
         return lines.stream()

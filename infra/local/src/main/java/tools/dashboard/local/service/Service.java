@@ -1,6 +1,8 @@
 package tools.dashboard.local.service;
 
 import java.util.List;
+import java.util.stream.Stream;
+import tools.dashboard.local.machine.Guarded;
 import tools.dashboard.local.machine.Ports;
 
 /** The platform's services: the name is that of the Maven module and of its jar. */
@@ -12,9 +14,8 @@ enum Service {
     WEBSOCKET("websocket-service", 96, List.of("REDIS_")),
     GATEWAY("gateway", 96, List.of("REDIS_"));
 
-    /** Beginnings of the variables that hold the way to a store or a key; each service is told its own alone. */
-    private static final List<String> GUARDED =
-            List.of("DATABASE_", "REDIS_", "KEY_ENCRYPTION_", "CASSANDRA_", "S3_", "SMTP_");
+    /** Beginnings of the guarded variables by which every service knows the others' tokens. */
+    private static final List<String> SHARED = List.of("PLATFORM_", "JWT_");
 
     private final String module;
     private final int heapMegabytes;
@@ -35,8 +36,8 @@ enum Service {
     }
 
     boolean isTold(String variable) {
-        return GUARDED.stream().noneMatch(variable::startsWith)
-                || needs.stream().anyMatch(variable::startsWith);
+        return !Guarded.is(variable)
+                || Stream.concat(SHARED.stream(), needs.stream()).anyMatch(variable::startsWith);
     }
 
     int port(Ports ports) {

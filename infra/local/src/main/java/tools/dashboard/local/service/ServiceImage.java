@@ -1,15 +1,11 @@
 package tools.dashboard.local.service;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Semaphore;
-import java.util.stream.Stream;
 import tools.dashboard.local.machine.CannotStart;
 import tools.dashboard.local.machine.Home;
 import tools.dashboard.local.machine.Trees;
@@ -23,12 +19,10 @@ import tools.dashboard.local.process.Launch;
 final class ServiceImage {
     static final String CACHE = "app.aot";
 
-    /** Each training keeps a core busy. */
-    private static final Semaphore TRAININGS =
-            new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors()));
-
     /** Writing the cache takes more heap than the service does; the size of the heap is none of the cache's conditions. */
     private static final String TRAINING_HEAP = "-Xmx768m";
+
+    private static final List<String> BEHIND_ALL_ELSE = List.of("nice", "-n", "19");
 
     private final Service service;
     private final Home home;
@@ -66,6 +60,13 @@ final class ServiceImage {
                 // The cache where it was written for: moved elsewhere, its 100 MB would be this process's own.
                 "-XX:+UnlockDiagnosticVMOptions",
                 "-XX:ArchiveRelocationMode=0",
+                // What is hot in a start is not what is hot in work: C2 waits for ten times the usual counts, and
+                // leaves the start's two cores to the start (docs/decisions/0006).
+                "-XX:-AOTReplayTraining",
+                "-XX:Tier4InvocationThreshold=50000",
+                "-XX:Tier4MinInvocationThreshold=6000",
+                "-XX:Tier4CompileThreshold=150000",
+                "-XX:Tier4BackEdgeThreshold=400000",
                 // Virtual threads pinned in class loading wait for jar locks of others: two carriers are too few.
                 "-Djdk.virtualThreadScheduler.parallelism=16",
                 "--enable-native-access=ALL-UNNAMED",
@@ -96,52 +97,40 @@ final class ServiceImage {
         run(
                 "Extracting " + service.module(),
                 images,
+                List.of(),
                 List.of("-Djarmode=tools", "-jar", jar.toString(), "extract", "--destination", fresh.toString()),
                 Map.of());
         Files.move(fresh, folder);
-        forgetOlder();
+        // One may still be running.
+        Trees.keepNewest(images, 2);
     }
 
     /** Runs the service up to its refresh, from which the JVM writes the cache. */
     void train(Map<String, String> environment) throws IOException {
-        try {
-            TRAININGS.acquire();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CannotStart("Training " + service.module() + " was interrupted.", e);
-        }
-        try {
-            Files.deleteIfExists(folder.resolve(CACHE + ".new"));
-            run(
-                    "Training " + service.module(),
-                    folder,
-                    List.of(
-                            TRAINING_HEAP,
-                            "-XX:AOTCacheOutput=" + CACHE + ".new",
-                            "-Dspring.context.exit=onRefresh",
-                            "-jar",
-                            service.module() + ".jar"),
-                    environment);
-            Files.move(folder.resolve(CACHE + ".new"), folder.resolve(CACHE));
-        } finally {
-            TRAININGS.release();
-        }
+        Files.deleteIfExists(folder.resolve(CACHE + ".new"));
+        run(
+                "Training " + service.module(),
+                folder,
+                BEHIND_ALL_ELSE,
+                List.of(
+                        TRAINING_HEAP,
+                        "-XX:AOTCacheOutput=" + CACHE + ".new",
+                        "-Dspring.context.exit=onRefresh",
+                        "-jar",
+                        service.module() + ".jar"),
+                environment);
+        Files.move(folder.resolve(CACHE + ".new"), folder.resolve(CACHE));
     }
 
-    private void run(String doing, Path directory, List<String> arguments, Map<String, String> environment) {
-        var command = new ArrayList<>(java());
+    private void run(
+            String doing,
+            Path directory,
+            List<String> prefix,
+            List<String> arguments,
+            Map<String, String> environment) {
+        var command = new ArrayList<>(prefix);
+        command.addAll(java());
         command.addAll(arguments);
         Command.run(doing, new Launch(command, environment, directory), home.log(service.module() + "-training"));
-    }
-
-    /** The newest two stay: one may still be running. */
-    private void forgetOlder() throws IOException {
-        var all = images.toFile().listFiles(File::isDirectory);
-        var oldestFirst = Stream.of(all == null ? new File[0] : all)
-                .sorted(Comparator.comparingLong(File::lastModified))
-                .toList();
-        for (int i = 0; i < oldestFirst.size() - 2; i++) {
-            Trees.delete(oldestFirst.get(i).toPath());
-        }
     }
 }

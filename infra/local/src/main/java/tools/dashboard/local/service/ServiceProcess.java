@@ -1,8 +1,6 @@
 package tools.dashboard.local.service;
 
 import java.io.IOException;
-import java.net.HttpURLConnection;
-import java.net.URI;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -10,12 +8,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.dashboard.local.machine.CannotStart;
 import tools.dashboard.local.machine.Home;
 import tools.dashboard.local.machine.Ports;
 import tools.dashboard.local.process.Component;
+import tools.dashboard.local.process.Health;
 import tools.dashboard.local.process.Launch;
 
 /** One service, from its extracted jar and with its class cache when it has one. */
@@ -25,24 +23,16 @@ final class ServiceProcess implements Component {
     private final Ports ports;
     private final Map<String, String> addresses;
     private final boolean training;
-    private final Consumer<String> progress;
 
     /** What {@link #prepare} made: a build may put another jar in place before the launch. */
     private volatile @Nullable ServiceImage image;
 
-    ServiceProcess(
-            Service service,
-            Home home,
-            Ports ports,
-            Map<String, String> addresses,
-            boolean training,
-            Consumer<String> progress) {
+    ServiceProcess(Service service, Home home, Ports ports, Map<String, String> addresses, boolean training) {
         this.service = service;
         this.home = home;
         this.ports = ports;
         this.addresses = addresses;
         this.training = training;
-        this.progress = progress;
     }
 
     @Override
@@ -53,7 +43,7 @@ final class ServiceProcess implements Component {
     @Override
     public List<Integer> ports() {
         return service == Service.GATEWAY
-                ? List.of(ports.gateway(), ports.gatewayMetrics())
+                ? List.of(ports.gateway(), ports.gatewayTls(), ports.gatewayMetrics())
                 : List.of(service.port(ports));
     }
 
@@ -68,24 +58,24 @@ final class ServiceProcess implements Component {
             Files.createDirectories(home.data(name()));
             var fresh = ServiceImage.of(service, home);
             fresh.extract();
-            if (training && !fresh.trained()) {
-                progress.accept("%-17s learns to start fast (once per build)".formatted(name()));
-                train(fresh);
-            }
             image = fresh;
         } catch (IOException e) {
             throw CannotStart.because("preparing " + name(), e);
         }
     }
 
-    private void train(ServiceImage untrained) throws IOException {
+    @Override
+    public boolean trained() {
+        var prepared = image;
+        return !training || prepared == null || prepared.trained();
+    }
+
+    @Override
+    public void train() {
         try {
-            untrained.train(environment());
-        } catch (CannotStart e) {
-            if (Thread.currentThread().isInterrupted()) {
-                throw e;
-            }
-            progress.accept("%-17s starts without a class cache: %s".formatted(name(), e.getMessage()));
+            Objects.requireNonNull(image, "prepare() comes first").train(environment());
+        } catch (IOException e) {
+            throw CannotStart.because("training " + name(), e);
         }
     }
 
@@ -110,6 +100,7 @@ final class ServiceProcess implements Component {
         });
         environment.put("SERVER_PORT", String.valueOf(service.port(ports)));
         if (service == Service.GATEWAY) {
+            environment.put("TLS_PORT", String.valueOf(ports.gatewayTls()));
             environment.put("MANAGEMENT_PORT", String.valueOf(ports.gatewayMetrics()));
         } else {
             environment.put("SERVER_ADDRESS", "127.0.0.1");
@@ -133,24 +124,7 @@ final class ServiceProcess implements Component {
 
     @Override
     public boolean ready() {
-        try {
-            var connection = (HttpURLConnection)
-                    URI.create(address() + "/health/ready").toURL().openConnection();
-            connection.setConnectTimeout(500);
-            connection.setReadTimeout(3000);
-            try {
-                return connection.getResponseCode() == 200;
-            } finally {
-                connection.disconnect();
-            }
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
-    @Override
-    public Duration patience() {
-        return Duration.ofSeconds(240);
+        return Health.isOk(address() + "/health/ready");
     }
 
     @Override

@@ -2,7 +2,6 @@ package tools.dashboard.local.service;
 
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import tools.dashboard.local.machine.Home;
 import tools.dashboard.local.machine.Ports;
@@ -14,13 +13,11 @@ public final class Services {
 
     /**
      * @param addresses the variables of the whole stack
-     * @param training whether services without a class cache make one before they start
-     * @param progress is told of longer work
+     * @param training whether services without a class cache get one
      */
-    public static List<Component> components(
-            Home home, Ports ports, Map<String, String> addresses, boolean training, Consumer<String> progress) {
+    public static List<Component> components(Home home, Ports ports, Map<String, String> addresses, boolean training) {
         return Stream.of(Service.values())
-                .<Component>map(service -> new ServiceProcess(service, home, ports, addresses, training, progress))
+                .<Component>map(service -> new ServiceProcess(service, home, ports, addresses, training))
                 .toList();
     }
 

@@ -3,7 +3,6 @@ package tools.dashboard.local.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -84,11 +83,6 @@ final class CassandraStore implements Component {
     @Override
     public boolean slow() {
         return true;
-    }
-
-    @Override
-    public Duration patience() {
-        return Duration.ofSeconds(240);
     }
 
     private Path configuration() {

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.dashboard.local.machine.CannotStart;
 import tools.dashboard.local.machine.Home;
 import tools.dashboard.local.process.Component;
+import tools.dashboard.local.process.LearningComponent;
 import tools.dashboard.local.process.PidFile;
 import tools.dashboard.local.process.ScriptComponent;
 
@@ -47,6 +48,35 @@ class SupervisionTests {
 
             assertThat(processes).noneMatch(ProcessHandle::isAlive);
             assertThat(home.addresses()).doesNotExist();
+        }
+    }
+
+    @Test
+    void whatLetsAServiceStartFastIsMadeBehindTheFirstStart() throws Exception {
+        var service = new LearningComponent("service", home.directory());
+        try (var running = new RunningSupervision(home, List.of(store), List.of(service))) {
+            running.client().ask("up all", line -> {});
+            assertThat(service.trained())
+                    .as("up does not wait for the training")
+                    .isFalse();
+
+            service.finishTraining();
+            running.client().ask("trained", line -> {});
+
+            assertThat(service.trained()).isTrue();
+        }
+    }
+
+    @Test
+    void theEndDoesNotWaitForATraining() throws Exception {
+        var service = new LearningComponent("service", home.directory());
+        try (var running = new RunningSupervision(home, List.of(store), List.of(service))) {
+            running.client().ask("up all", line -> {});
+
+            running.client().ask("down", line -> {});
+
+            assertThat(service.trained()).isFalse();
+            assertThat(running.processes()).isEmpty();
         }
     }
 

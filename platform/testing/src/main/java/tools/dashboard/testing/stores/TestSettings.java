@@ -16,7 +16,8 @@ final class TestSettings {
                 Map.entry("PLATFORM_SECRET", PLATFORM_SECRET),
                 Map.entry("KEY_ENCRYPTION_KEY", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA="),
                 Map.entry("PUBLIC_BASE_URL", "http://localhost:8082"),
-                Map.entry("STATE_DIR", "target/state"),
+                // What a service notes there belongs to its database, which is another one in each run.
+                Map.entry("STATE_DIR", "target/state/" + ProcessHandle.current().pid()),
                 Map.entry("DEFAULT_ADMIN_EMAIL", "admin@example.test"),
                 Map.entry("REDIS_URL", "redis://127.0.0.1:9/0"),
                 Map.entry("CASSANDRA_CONTACT_POINTS", "127.0.0.1:9"),

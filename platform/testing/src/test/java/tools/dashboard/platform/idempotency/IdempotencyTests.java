@@ -15,6 +15,8 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -78,6 +80,18 @@ class IdempotencyTests {
                     .isEqualTo(first.headers().firstValue(header));
         }
         assertThat(first.headers().firstValue("Idempotency-Replayed")).isEmpty();
+        assertThat(second.headers().firstValue("Idempotency-Replayed")).hasValue("true");
+        assertThat(things()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PATCH", "PUT", "DELETE"})
+    void everyMethodThatChangesSomethingTakesAKey(String method) throws Exception {
+        var first = client.send(changing(method), BodyHandlers.ofString());
+        var second = client.send(changing(method), BodyHandlers.ofString());
+
+        assertThat(first.statusCode()).isEqualTo(200);
+        assertThat(second.body()).isEqualTo(first.body());
         assertThat(second.headers().firstValue("Idempotency-Replayed")).hasValue("true");
         assertThat(things()).isEqualTo(1);
     }
@@ -177,6 +191,12 @@ class IdempotencyTests {
                         .setHeader("Content-Type", "multipart/form-data; boundary=" + boundary)
                         .build(),
                 BodyHandlers.ofString());
+    }
+
+    private HttpRequest changing(String method) throws Exception {
+        return request(ada, key, "/things/change", "")
+                .method(method, BodyPublishers.noBody())
+                .build();
     }
 
     private HttpResponse<String> post(UUID person, String key, String path, String body) throws Exception {

@@ -23,6 +23,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
@@ -105,6 +107,13 @@ class ThingsService {
         @PostMapping("/things/upload")
         Made upload(@RequestParam MultipartFile file) {
             return new Made(insert(String.valueOf(file.getOriginalFilename())));
+        }
+
+        @RequestMapping(
+                path = "/things/change",
+                method = {RequestMethod.PATCH, RequestMethod.PUT, RequestMethod.DELETE})
+        Made change() {
+            return new Made(insert("changed"));
         }
 
         @PostMapping("/things/public")

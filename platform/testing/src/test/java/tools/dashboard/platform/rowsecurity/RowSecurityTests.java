@@ -176,7 +176,7 @@ class RowSecurityTests {
     }
 
     private static <T> T as(Actor actor, Callable<T> action) throws Exception {
-        return CurrentActor.call(actor, action);
+        return CurrentActor.call(actor, action::call);
     }
 
     private static <T> T unchecked(Callable<T> action) {

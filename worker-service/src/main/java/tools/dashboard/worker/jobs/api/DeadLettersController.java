@@ -1,8 +1,5 @@
 package tools.dashboard.worker.jobs.api;
 
-import java.time.DateTimeException;
-import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,9 +27,9 @@ class DeadLettersController {
     @GetMapping("/internal/dead-letters")
     Page<DeadLetter> list(PageRequest page) {
         return Page.of(
-                letters.list(position(page.cursor()), page.limitAndOne()),
+                letters.list(page.cursorBehind(Position::new), page.limitAndOne()),
                 page,
-                letter -> letter.diedAt() + " " + letter.id());
+                letter -> Cursor.keyOf(letter.diedAt(), letter.id()));
     }
 
     @PostMapping("/internal/dead-letters/{jobId}/redrive")
@@ -40,20 +37,6 @@ class DeadLettersController {
     void redrive(@PathVariable String jobId) {
         if (!letters.redrive(jobId)) {
             throw ProblemException.of(ProblemType.NOT_FOUND, "There is no dead letter of this id.");
-        }
-    }
-
-    private static @Nullable Position position(@Nullable Cursor cursor) {
-        if (cursor == null) {
-            return null;
-        }
-        int space = cursor.key().indexOf(' ');
-        try {
-            return new Position(
-                    Instant.parse(cursor.key().substring(0, Math.max(0, space))),
-                    cursor.key().substring(space + 1));
-        } catch (DateTimeException notOurs) {
-            throw Cursor.invalid();
         }
     }
 }

@@ -18,6 +18,13 @@ public interface DeadLetters {
     /** Lets a job run again from its first attempt; false when there is no such dead letter. */
     boolean redrive(String jobId);
 
+    /**
+     * Lets all dead letters run again, or those of one kind; ten thousand at most.
+     *
+     * @return how many
+     */
+    int redriveAll(@Nullable String kind);
+
     /** What is told of a dead letter; its payload may hold addresses and is not. */
     record DeadLetter(
             String id,

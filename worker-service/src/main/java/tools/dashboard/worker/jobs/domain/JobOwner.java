@@ -6,4 +6,4 @@ package tools.dashboard.worker.jobs.domain;
  * @param address base address inside the network
  * @param retries allowed after the first attempt
  */
-public record JobOwner(String service, String address, int retries) {}
+public record JobOwner(String service, String address, int retries, KindLimits limits) {}

@@ -4,34 +4,24 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
-/**
- * The jobs as one worker sees them. Every change but {@link #reclaim} applies only while this worker holds the job;
- * the answer false says that somebody else has it, and that the change was not made.
- */
+/** The jobs as one worker sees them. */
 public interface LeasedJobs {
 
     /**
-     * Takes waiting jobs: higher priority first, then in turn over workspaces, then the oldest.
+     * Writes how runs ended and takes waiting jobs, both in one transaction. A settlement applies only while this
+     * worker holds the job. Taken are: higher priority first, then in turn over workspaces, then the oldest.
      *
      * @param lanes how many of which kinds; other kinds stay where they are
      * @param atMost of all lanes together
      */
-    List<LeasedJob> lease(List<Lane> lanes, int atMost);
+    Exchange exchange(Collection<Settlement> ended, List<Lane> lanes, int atMost);
 
-    /** @return ids of those whose lease was prolonged; the others are lost */
-    Set<String> renew(Collection<String> ids);
+    /** Makes those wait for a worker whose time has come. */
+    int wakeDelayed();
 
-    /** @param result JSON; null for none */
-    boolean finish(LeasedJob job, @Nullable String result);
-
-    boolean tryAgain(LeasedJob job, Duration wait, String reason, boolean attemptSpent);
-
-    boolean bury(LeasedJob job, String reason);
-
-    /** Back to the others at once, no attempt spent. */
-    void giveBack(Collection<LeasedJob> jobs);
+    /** Prolongs leases. */
+    Renewal renew(Collection<String> ids);
 
     /**
      * Puts back what workers held that stopped renewing.
@@ -40,6 +30,30 @@ public interface LeasedJobs {
      */
     int reclaim(int attempts);
 
-    /** Deletes what finished well, or failed for good, longer ago than the given times. */
-    int forget(Duration done, Duration dead);
+    /** Deletes what is older than it is kept. */
+    void forget(Retention retention);
+
+    /**
+     * What came of an exchange.
+     *
+     * @param settled ids of those jobs whose end was written; the others are somebody else's by now
+     */
+    record Exchange(Set<String> settled, List<LeasedJob> leased) {}
+
+    /**
+     * What came of a renewal.
+     *
+     * @param held ids of those that are still this worker's; the others are lost
+     * @param cancelled ids of those among them that are wanted no more
+     */
+    record Renewal(Set<String> held, Set<String> cancelled) {}
+
+    /**
+     * How long what is over is remembered.
+     *
+     * @param results of jobs
+     * @param done jobs that ended well or were cancelled; so long a second job of the same id is none
+     * @param dead jobs that failed for good
+     */
+    record Retention(Duration results, Duration done, Duration dead) {}
 }

@@ -5,13 +5,13 @@ import org.slf4j.Logger;
 import tools.dashboard.worker.jobs.JobOutcome;
 import tools.dashboard.worker.jobs.domain.LeasedJob;
 
-/** What became of a run, for logs and metrics. */
+/** What became of a run, for logs, metrics and the list of attempts. */
 enum Ending {
     DONE,
     FAILED,
     REJECTED,
     POSTPONED,
-    TAKEN_OVER;
+    CANCELLED;
 
     static Ending of(JobOutcome outcome) {
         return switch (outcome) {
@@ -23,15 +23,14 @@ enum Ending {
     }
 
     String label() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return name().toLowerCase(Locale.ROOT);
     }
 
     void report(Logger log, LeasedJob job, JobOutcome outcome) {
         switch (this) {
-            case DONE -> log.info("Job {} is done, attempt {}", job.id(), job.attempt());
-            case POSTPONED -> log.info("Job {}: {}", job.id(), outcome);
+            case DONE -> log.debug("Job {} is done, attempt {}", job.id(), job.attempt());
+            case POSTPONED, CANCELLED -> log.info("Job {}: {}", job.id(), outcome);
             case FAILED, REJECTED -> log.warn("Job {}, attempt {}: {}", job.id(), job.attempt(), outcome);
-            case TAKEN_OVER -> log.warn("Job {} went to another worker before it ended here", job.id());
         }
     }
 }

@@ -3,7 +3,6 @@ package tools.dashboard.worker.jobs.infrastructure;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -44,10 +43,23 @@ final class HeldJobs {
         return held.size();
     }
 
-    long count(Set<String> kinds) {
+    /** The job's run is over; it stays held until its end is written. */
+    void ended(LeasedJob job) {
+        held.computeIfPresent(job.id(), (id, entry) -> {
+            entry.ended |= entry.job.attempt() == job.attempt();
+            return entry;
+        });
+    }
+
+    int running() {
+        return (int) held.values().stream().filter(entry -> !entry.ended).count();
+    }
+
+    /** How many run of each kind. */
+    Map<String, Long> runningKinds() {
         return held.values().stream()
-                .filter(entry -> kinds.contains(entry.job.kind()))
-                .count();
+                .filter(entry -> !entry.ended)
+                .collect(Collectors.groupingBy(entry -> entry.job.kind(), Collectors.counting()));
     }
 
     List<LeasedJob> all() {
@@ -65,9 +77,12 @@ final class HeldJobs {
         long askedAt = System.nanoTime();
         var entries = held.values().stream().collect(Collectors.toMap(entry -> entry.job.id(), entry -> entry));
         try {
-            var kept = jobs.renew(entries.keySet());
+            var renewal = jobs.renew(entries.keySet());
             entries.forEach((id, entry) -> {
-                if (kept.contains(id)) {
+                entry.cancelled |= renewal.cancelled().contains(id);
+                if (entry.cancelled) {
+                    stop(entry, "it was cancelled");
+                } else if (renewal.held().contains(id)) {
                     entry.renewedAt = askedAt;
                 } else {
                     stop(entry, "its lease went to another worker");
@@ -80,7 +95,7 @@ final class HeldJobs {
                     .forEach(entry -> stop(entry, "its lease ran out"));
         }
         entries.values().stream()
-                .filter(entry -> askedAt - entry.startedAt > timeLimit.toNanos())
+                .filter(entry -> !entry.ended && askedAt - entry.startedAt > timeLimit.toNanos())
                 .forEach(entry -> {
                     entry.overdue = true;
                     stop(entry, "it took longer than " + timeLimit);
@@ -93,8 +108,14 @@ final class HeldJobs {
         return entry != null && entry.job.attempt() == job.attempt() && entry.overdue;
     }
 
+    /** @return whether the job was stopped because nobody wants it any more */
+    boolean cancelled(LeasedJob job) {
+        var entry = held.get(job.id());
+        return entry != null && entry.job.attempt() == job.attempt() && entry.cancelled;
+    }
+
     private void stop(Held entry, String why) {
-        if (held.containsValue(entry)) {
+        if (held.containsValue(entry) && !entry.ended) {
             log.warn("Job {} is stopped: {}", entry.job.id(), why);
             entry.thread.interrupt();
         }
@@ -106,6 +127,8 @@ final class HeldJobs {
         private final long startedAt;
         private volatile long renewedAt;
         private volatile boolean overdue;
+        private volatile boolean cancelled;
+        private volatile boolean ended;
 
         private Held(LeasedJob job, Thread thread, long leasedAt) {
             this.job = job;

@@ -2,14 +2,19 @@ package tools.dashboard.worker.jobs.infrastructure;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import tools.dashboard.worker.jobs.domain.Lane;
 import tools.dashboard.worker.jobs.domain.LeasedJob;
 import tools.dashboard.worker.jobs.domain.LeasedJobs;
+import tools.dashboard.worker.jobs.domain.Settlement;
+import tools.dashboard.worker.jobs.domain.Settlement.Change;
 
 /**
  * Leases jobs and runs each on a virtual thread of its own. A worker that dies loses nothing: its leases run out, and
@@ -19,63 +24,77 @@ final class JobEngine implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(JobEngine.class);
 
-    /** A job that took so many workers down with it is not tried on another. */
-    private static final int MOST_LOST_WORKERS = 5;
+    private static final Duration STEP = Duration.ofMillis(20);
+    private static final Duration LINGER = Duration.ofMillis(3);
 
-    private static final Duration KEEP_DONE = Duration.ofDays(7);
-    private static final Duration KEEP_DEAD = Duration.ofDays(30);
-    private static final Duration TIDY = Duration.ofMinutes(10);
-
-    private final LeasedJobs jobs;
     private final JobRunners runners;
     private final HeldJobs held;
     private final JobsProperties properties;
     private final JobRun runs;
+    private final JobExchange exchange;
+    private final JobKeeper keeper;
     private final Semaphore wake = new Semaphore(0);
-    private volatile boolean running;
+    private volatile boolean leasing;
+    private volatile boolean stopped = true;
     private volatile long lastLook = System.nanoTime();
-    private volatile @Nullable Thread leaser;
-    private volatile @Nullable Thread keeper;
+    private volatile @Nullable Thread trader;
 
     JobEngine(LeasedJobs jobs, JobRunners runners, JobsProperties properties, JobMetrics metrics, Clock clock) {
-        this.jobs = jobs;
         this.runners = runners;
         this.held = new HeldJobs(jobs, properties.lease(), properties.timeLimit());
         this.properties = properties;
-        this.runs = new JobRun(jobs, runners, held, metrics, properties.timeLimit(), clock);
+        this.runs = new JobRun(runners, held, metrics, properties.timeLimit(), clock);
+        this.exchange = new JobExchange(jobs, held);
+        this.keeper = new JobKeeper(jobs, held, properties, this::wake);
     }
 
     @Override
     public void start() {
-        running = true;
+        leasing = true;
+        stopped = false;
         // Threads of their own: leases are kept even while jobs hold every carrier of the virtual ones.
-        leaser = Thread.ofPlatform().daemon().name("jobs-leaser").start(this::lease);
-        keeper = Thread.ofPlatform().daemon().name("jobs-keeper").start(this::keep);
+        trader = Thread.ofPlatform().daemon().name("jobs-trader").start(this::trade);
+        keeper.start();
     }
 
     @Override
     public void stop() {
-        running = false;
-        join(leaser);
-        var end = System.nanoTime() + properties.grace().toNanos();
-        while (held.count() > 0 && System.nanoTime() < end) {
-            await(Duration.ofMillis(50));
+        leasing = false;
+        wake();
+        long end = System.nanoTime() + properties.grace().toNanos();
+        while (!stopped && held.count() > 0 && System.nanoTime() < end) {
+            LockSupport.parkNanos(STEP.toNanos());
         }
+        stopped = true;
+        wake();
+        join(trader);
         var left = held.all();
         held.interruptAll();
-        var keeping = keeper;
-        if (keeping != null) {
-            keeping.interrupt();
-        }
+        keeper.stop();
         if (!left.isEmpty()) {
-            log.info("{} running jobs are given back", left.size());
-            jobs.giveBack(left);
+            giveBack(left);
+        }
+    }
+
+    private void giveBack(List<LeasedJob> left) {
+        log.info("{} running jobs are given back", left.size());
+        try {
+            exchange.giveBack(left);
+        } catch (RuntimeException unreachable) {
+            log.warn("They are taken over when their leases are over: {}", unreachable.toString());
+        } finally {
+            left.forEach(held::remove);
         }
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return leasing;
+    }
+
+    /** There may be something to do. */
+    void wake() {
+        wake.release();
     }
 
     /** How long ago the engine last asked for jobs, whether it got any or not. */
@@ -83,12 +102,12 @@ final class JobEngine implements SmartLifecycle {
         return Duration.ofNanos(System.nanoTime() - lastLook);
     }
 
-    private void lease() {
+    private void trade() {
         boolean reachable = true;
-        while (running) {
+        while (!stopped) {
             int found = 0;
             try {
-                found = startSome();
+                found = tradeOnce();
                 lastLook = System.nanoTime();
                 reachable = true;
             } catch (RuntimeException fault) {
@@ -96,6 +115,7 @@ final class JobEngine implements SmartLifecycle {
                     log.warn("No jobs can be leased now: {}", fault.toString());
                 }
                 reachable = false;
+                await(properties.poll());
             }
             if (found == 0) {
                 await(properties.poll());
@@ -103,19 +123,35 @@ final class JobEngine implements SmartLifecycle {
         }
     }
 
-    private int startSome() {
-        int free = properties.concurrency() - held.count();
-        var open = runners.lanes().stream()
-                .map(lane -> lane.less(held.count(lane.kinds())))
-                .filter(lane -> lane.slots() > 0)
-                .toList();
-        if (free <= 0 || open.isEmpty()) {
+    private int tradeOnce() {
+        int free = leasing ? properties.concurrency() - held.running() : 0;
+        List<Lane> open = free > 0 ? openLanes() : List.of();
+        if (open.isEmpty() && !exchange.isBehind()) {
             return 0;
         }
-        long leasedAt = System.nanoTime();
-        var leased = jobs.lease(open, free);
-        leased.forEach(job -> start(job, leasedAt));
+        long askedAt = System.nanoTime();
+        var leased = exchange.trade(open, free);
+        leased.forEach(job -> start(job, askedAt));
+        linger(leased.size() < free);
         return leased.size();
+    }
+
+    /** Where no more jobs wait than run, larger batches spare the database more than they cost time. */
+    private void linger(boolean enough) {
+        if (enough && !stopped) {
+            LockSupport.parkNanos(LINGER.toNanos());
+        }
+    }
+
+    /** What ended counts no longer: its end is written with what is leased in its place. */
+    private List<Lane> openLanes() {
+        var running = held.runningKinds();
+        return runners.lanes().stream()
+                .map(lane -> lane.less(lane.kinds().stream()
+                        .mapToLong(limits -> running.getOrDefault(limits.kind(), 0L))
+                        .sum()))
+                .filter(lane -> lane.free() > 0)
+                .toList();
     }
 
     private void start(LeasedJob job, long leasedAt) {
@@ -123,44 +159,25 @@ final class JobEngine implements SmartLifecycle {
         if (held.add(job, thread, leasedAt)) {
             thread.start();
         } else {
-            jobs.tryAgain(job, properties.renew(), "An earlier run is still ending.", false);
+            var later = new Change.TryAgain(properties.renew(), "An earlier run is still ending.", false);
+            exchange.ended(new Settlement(job, later, Ending.POSTPONED.label(), job.traceId()));
         }
     }
 
     private void run(LeasedJob job) {
+        boolean settles = false;
         try {
-            runs.run(job);
+            var settlement = runs.run(job);
+            settlement.ifPresent(exchange::ended);
+            settles = settlement.isPresent();
         } finally {
-            wake.release();
-        }
-    }
-
-    private void keep() {
-        long tidied = System.nanoTime() - TIDY.toNanos();
-        try {
-            while (!Thread.currentThread().isInterrupted()) {
-                held.keep();
-                tidied = reclaim(tidied);
-                Thread.sleep(properties.renew());
+            if (settles) {
+                held.ended(job);
+            } else {
+                held.remove(job);
             }
-        } catch (InterruptedException stopped) {
-            log.debug("Leases are kept no longer");
+            wake();
         }
-    }
-
-    private long reclaim(long tidied) {
-        try {
-            if (jobs.reclaim(MOST_LOST_WORKERS) > 0) {
-                wake.release();
-            }
-            if (System.nanoTime() - tidied > TIDY.toNanos()) {
-                jobs.forget(KEEP_DONE, KEEP_DEAD);
-                return System.nanoTime();
-            }
-        } catch (RuntimeException unreachable) {
-            log.debug("Lost jobs cannot be reclaimed now: {}", unreachable.toString());
-        }
-        return tidied;
     }
 
     private void await(Duration time) {
@@ -168,7 +185,7 @@ final class JobEngine implements SmartLifecycle {
             if (wake.tryAcquire(time.toMillis(), TimeUnit.MILLISECONDS)) {
                 wake.drainPermits();
             }
-        } catch (InterruptedException stopped) {
+        } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
     }
@@ -178,7 +195,7 @@ final class JobEngine implements SmartLifecycle {
             if (thread != null) {
                 thread.join(Duration.ofSeconds(2));
             }
-        } catch (InterruptedException stopped) {
+        } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
     }

@@ -2,28 +2,30 @@ package tools.dashboard.worker.jobs.infrastructure;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
+import tools.dashboard.platform.observability.TraceParent;
 import tools.dashboard.worker.jobs.JobOutcome;
 import tools.dashboard.worker.jobs.domain.LeasedJob;
-import tools.dashboard.worker.jobs.domain.LeasedJobs;
 import tools.dashboard.worker.jobs.domain.Retries;
+import tools.dashboard.worker.jobs.domain.Settlement;
+import tools.dashboard.worker.jobs.domain.Settlement.Change;
 
-/** One run of a job, from its runner to the entry of how it ended. */
+/** One run of a job, from its runner to what is to become of the job. */
 final class JobRun {
 
     private static final Logger log = LoggerFactory.getLogger(JobRun.class);
 
-    private final LeasedJobs jobs;
     private final JobRunners runners;
     private final HeldJobs held;
     private final JobMetrics metrics;
     private final Duration timeLimit;
     private final Clock clock;
 
-    JobRun(LeasedJobs jobs, JobRunners runners, HeldJobs held, JobMetrics metrics, Duration timeLimit, Clock clock) {
-        this.jobs = jobs;
+    JobRun(JobRunners runners, HeldJobs held, JobMetrics metrics, Duration timeLimit, Clock clock) {
         this.runners = runners;
         this.held = held;
         this.metrics = metrics;
@@ -31,22 +33,39 @@ final class JobRun {
         this.clock = clock;
     }
 
-    void run(LeasedJob job) {
+    /** @return empty when the run was interrupted because the job is not this worker's any more */
+    Optional<Settlement> run(LeasedJob job) {
+        var trace = trace(job);
         MDC.put("jobId", job.id());
+        MDC.put(TraceParent.TRACE_KEY, trace.traceId());
+        MDC.put(TraceParent.SPAN_KEY, trace.spanId());
         long began = System.nanoTime();
         try {
             var outcome = outcome(job);
-            var ending = settle(job, outcome);
+            var ending = Ending.of(outcome);
             metrics.ran(job.kind(), ending, Duration.ofNanos(System.nanoTime() - began));
             ending.report(log, job, outcome);
-        } catch (InterruptedException lost) {
-            log.info("Job {} was interrupted: it is not this worker's any more", job.id());
+            return Optional.of(new Settlement(job, change(job, outcome), ending.label(), trace.traceId()));
         } catch (RuntimeException fault) {
-            log.error("The end of job {} could not be written; it runs again when its lease is over", job.id(), fault);
+            log.error("Job {} ran, and what it said cannot be kept", job.id(), fault);
+            var failed = new JobOutcome.Failed(fault.toString());
+            return Optional.of(new Settlement(job, change(job, failed), Ending.FAILED.label(), trace.traceId()));
+        } catch (InterruptedException stopped) {
+            if (held.cancelled(job)) {
+                log.info("Job {} was cancelled while it ran", job.id());
+                return Optional.of(new Settlement(job, new Change.Cancel(), Ending.CANCELLED.label(), trace.traceId()));
+            }
+            log.info("Job {} was interrupted: it is not this worker's any more", job.id());
+            return Optional.empty();
         } finally {
-            held.remove(job);
             MDC.clear();
         }
+    }
+
+    /** What is done for a request long after its answer still belongs to its trace. */
+    private static TraceParent trace(LeasedJob job) {
+        var fresh = TraceParent.fresh();
+        return job.traceId() == null ? fresh : new TraceParent(job.traceId(), fresh.spanId(), fresh.sampled());
     }
 
     private JobOutcome outcome(LeasedJob job) throws InterruptedException {
@@ -60,20 +79,23 @@ final class JobRun {
         }
     }
 
-    private Ending settle(LeasedJob job, JobOutcome outcome) {
-        boolean written =
-                switch (outcome) {
-                    case JobOutcome.Done(var result) -> jobs.finish(job, runners.json(result));
-                    case JobOutcome.Rejected(var reason) -> jobs.bury(job, reason);
-                    case JobOutcome.Failed(var reason) ->
-                        Retries.afterFailure(job.attempt(), runners.retries(job))
-                                .map(wait -> jobs.tryAgain(job, wait, reason, true))
-                                .orElseGet(() -> jobs.bury(job, reason));
-                    case JobOutcome.Postponed(var wait, var reason) ->
-                        Retries.afterPostponement(wait, job.createdAt(), clock.instant())
-                                .map(longer -> jobs.tryAgain(job, longer, reason, false))
-                                .orElseGet(() -> jobs.bury(job, reason));
-                };
-        return written ? Ending.of(outcome) : Ending.TAKEN_OVER;
+    private Change change(LeasedJob job, JobOutcome outcome) {
+        return switch (outcome) {
+            case JobOutcome.Done(var result) -> new Change.Finish(json(result));
+            case JobOutcome.Rejected(var reason) -> new Change.Bury(reason);
+            case JobOutcome.Failed(var reason) ->
+                againOrNever(Retries.afterFailure(job.attempt(), runners.retries(job)), reason, true);
+            case JobOutcome.Postponed(var wait, var reason) ->
+                againOrNever(Retries.afterPostponement(wait, job.createdAt(), clock.instant()), reason, false);
+        };
+    }
+
+    private static Change againOrNever(Optional<Duration> wait, String reason, boolean spent) {
+        return wait.<Change>map(time -> new Change.TryAgain(time, reason, spent))
+                .orElseGet(() -> new Change.Bury(reason));
+    }
+
+    private @Nullable String json(@Nullable Object result) {
+        return result == null ? null : runners.json(result);
     }
 }

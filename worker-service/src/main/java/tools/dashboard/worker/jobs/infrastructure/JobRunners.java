@@ -1,18 +1,16 @@
 package tools.dashboard.worker.jobs.infrastructure;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import tools.dashboard.platform.actor.Actor;
 import tools.dashboard.platform.actor.CurrentActor;
 import tools.dashboard.platform.job.RunningJob;
 import tools.dashboard.worker.jobs.JobOutcome;
 import tools.dashboard.worker.jobs.LocalJob;
 import tools.dashboard.worker.jobs.domain.JobOwner;
+import tools.dashboard.worker.jobs.domain.KindLimits;
 import tools.dashboard.worker.jobs.domain.Lane;
 import tools.dashboard.worker.jobs.domain.LeasedJob;
 import tools.dashboard.worker.jobs.domain.Retries;
@@ -38,17 +36,19 @@ final class JobRunners {
 
     /** Jobs of a kind that nobody declares wait until somebody does. */
     List<Lane> lanes() {
+        var known = owners.known();
         var lanes = new ArrayList<Lane>();
-        locals.forEach((kind, job) -> lanes.add(new Lane(kind, Set.of(kind), job.concurrency())));
-        var byService = new HashMap<String, List<String>>();
-        owners.known().forEach((kind, owner) -> {
-            if (!locals.containsKey(kind)) {
-                byService
-                        .computeIfAbsent(owner.service(), service -> new ArrayList<>())
-                        .add(kind);
-            }
+        locals.forEach((kind, job) -> {
+            var owner = known.get(kind);
+            var limits = owner == null ? KindLimits.none(kind) : owner.limits();
+            lanes.add(new Lane(kind, List.of(limits), job.concurrency()));
         });
-        byService.forEach((service, kinds) -> lanes.add(new Lane(service, Set.copyOf(kinds), perOwner)));
+        known.entrySet().stream()
+                .filter(entry -> !locals.containsKey(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .collect(Collectors.groupingBy(
+                        JobOwner::service, Collectors.mapping(JobOwner::limits, Collectors.toList())))
+                .forEach((service, kinds) -> lanes.add(new Lane(service, kinds, perOwner)));
         return lanes;
     }
 
@@ -78,8 +78,7 @@ final class JobRunners {
         }
     }
 
-    @Nullable
-    String json(@Nullable Object result) {
-        return result == null ? null : json.writeValueAsString(result);
+    String json(Object result) {
+        return json.writeValueAsString(result);
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.ConnectException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
@@ -11,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import tools.dashboard.platform.job.RunningJob;
 import tools.dashboard.platform.observability.RequestIds;
@@ -63,6 +65,9 @@ final class OwnerCalls {
                 .build();
         try {
             return outcome(owner, http.send(request, BodyHandlers.ofInputStream()));
+        } catch (InterruptedException unwanted) {
+            stop(owner, kind, job);
+            throw unwanted;
         } catch (ConnectException | HttpConnectTimeoutException down) {
             return new Postponed(UNREACHABLE_WAIT, owner.service() + " cannot be reached.");
         } catch (HttpTimeoutException slow) {
@@ -70,6 +75,19 @@ final class OwnerCalls {
         } catch (IOException broken) {
             return new Failed("The connection to %s broke: %s".formatted(owner.service(), broken));
         }
+    }
+
+    /** Tells the owner that nobody waits for its answer; should that not arrive, it runs on in vain. */
+    private void stop(JobOwner owner, String kind, RunningJob job) {
+        String id = URLEncoder.encode(job.id(), StandardCharsets.UTF_8).replace("+", "%20");
+        var request = HttpRequest.newBuilder(URI.create("%s/internal/jobs/%s/%s".formatted(owner.address(), kind, id)))
+                .timeout(CONNECT)
+                .header("Authorization", "Bearer " + tokens.issue(owner.service()))
+                .header(RequestIds.HEADER, RequestIds.currentOrFresh())
+                .header(TraceParent.HEADER, TraceParent.currentOrFresh().child().toString())
+                .DELETE()
+                .build();
+        http.sendAsync(request, BodyHandlers.discarding());
     }
 
     private JobOutcome outcome(JobOwner owner, HttpResponse<InputStream> answer) throws IOException {

@@ -9,14 +9,15 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.dashboard.platform.rowsecurity.ActingTransactions;
 import tools.dashboard.worker.jobs.domain.DeadLetters;
 
 final class PostgresDeadLetters implements DeadLetters {
 
     private final JdbcClient jdbc;
-    private final SystemTransactions transactions;
+    private final ActingTransactions transactions;
 
-    PostgresDeadLetters(JdbcClient jdbc, SystemTransactions transactions) {
+    PostgresDeadLetters(JdbcClient jdbc, ActingTransactions transactions) {
         this.jdbc = jdbc;
         this.transactions = transactions;
     }
@@ -24,7 +25,7 @@ final class PostgresDeadLetters implements DeadLetters {
     @Override
     public List<DeadLetter> list(@Nullable Position before, int limit) {
         var from = before == null ? new Position(Instant.parse("9999-01-01T00:00:00Z"), "") : before;
-        return transactions.call(() -> jdbc.sql("""
+        return transactions.asSystem(() -> jdbc.sql("""
                         select id, kind, workspace_id, attempt, coalesce(last_error, '') as reason, created_at, finished_at
                         from jobs where state = 'dead' and (finished_at, id) < (:diedAt, :id)
                         order by finished_at desc, id desc limit :limit""")
@@ -37,10 +38,21 @@ final class PostgresDeadLetters implements DeadLetters {
 
     @Override
     public boolean redrive(String jobId) {
-        return transactions.call(() -> jdbc.sql("""
+        return transactions.asSystem(() -> jdbc.sql("""
                                 update jobs set state = 'waiting', run_at = now(), attempt = 0, finished_at = null,
                                     created_at = now()
                                 where id = :id and state = 'dead'""").param("id", jobId).update()) == 1;
+    }
+
+    @Override
+    public int redriveAll(@Nullable String kind) {
+        return transactions.asSystem(() -> jdbc.sql("""
+                        update jobs set state = 'waiting', run_at = now(), attempt = 0, finished_at = null,
+                            created_at = now()
+                        where id = any (array(
+                            select id from jobs where state = 'dead'
+                                and (cast(:kind as text) is null or kind = cast(:kind as text))
+                            order by finished_at limit 10000 for update skip locked))""").param("kind", kind).update());
     }
 
     private static DeadLetter letter(ResultSet row) throws SQLException {

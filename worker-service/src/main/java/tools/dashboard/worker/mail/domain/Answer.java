@@ -8,8 +8,12 @@ public sealed interface Answer {
     /** The server took it over. */
     record Accepted(String reply) implements Answer {}
 
-    /** The server will never take this mail (5xx). */
-    record Refused(String reply) implements Answer {}
+    /**
+     * The server will never take this mail (5xx).
+     *
+     * @param recipient whether it is the address that the server does not take, whatever the mail says
+     */
+    record Refused(String reply, boolean recipient) implements Answer {}
 
     /** The server does not take this mail now (4xx). */
     record Deferred(String reply) implements Answer {}

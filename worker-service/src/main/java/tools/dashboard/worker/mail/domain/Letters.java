@@ -6,6 +6,9 @@ import java.util.Set;
 /** The templates, in every language. */
 public interface Letters {
 
+    /** The datum that is the link under which a mail's reader says that they want no more of its kind. */
+    String WAY_OUT = "unsubscribe";
+
     Set<String> templates();
 
     /** @param language en or es; a region behind it is left out, any other language becomes en */

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import tools.dashboard.worker.mail.domain.Mail.Unsubscribe;
 
 /**
  * What a tool asks for with a job mail.send. Producers make it; one that is wrong throws IllegalArgumentException.
@@ -13,13 +14,17 @@ import org.jspecify.annotations.Nullable;
  * @param template {@code tool/name}
  * @param source on whose account the mail counts, as an opaque name; null for the workspace or else the recipient
  * @param data what the template shows; {@code link} must lead to this platform
+ * @param unsubscribe where its reader says that they want no more of its kind, on this platform
+ * @param oneClick whether a POST there without a session is enough (RFC 8058)
  */
 public record MailOrder(
         String to,
         String template,
         @Nullable String locale,
         @Nullable String source,
-        Map<String, String> data) {
+        Map<String, String> data,
+        @Nullable String unsubscribe,
+        @Nullable Boolean oneClick) {
 
     private static final int LONGEST_ADDRESS = 254;
     private static final int LONGEST_LINK = 4096;
@@ -37,10 +42,15 @@ public record MailOrder(
         return locale == null ? "en" : locale.toLowerCase(Locale.ROOT);
     }
 
+    public @Nullable Unsubscribe wayOut() {
+        return unsubscribe == null ? null : new Unsubscribe(unsubscribe, Boolean.TRUE.equals(oneClick));
+    }
+
     /** The data as it may stand in a mail. */
     public Map<String, String> words(URI platform) {
         var link = data.get(LINK);
         require(link == null || leadsTo(platform, link), "link does not lead to this platform");
+        require(unsubscribe == null || leadsTo(platform, unsubscribe), "unsubscribe does not lead to this platform");
         return data.entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,

@@ -7,10 +7,13 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.dashboard.platform.contract.Contracts;
 import tools.dashboard.platform.health.Dependency;
 import tools.dashboard.platform.settings.Settings;
+import tools.dashboard.worker.mail.domain.DeclaredMails;
 import tools.dashboard.worker.mail.domain.Ledger;
 import tools.dashboard.worker.mail.domain.Letters;
+import tools.dashboard.worker.mail.domain.Refusals;
 import tools.dashboard.worker.mail.domain.Sender;
 import tools.dashboard.worker.mail.domain.Shares;
 
@@ -42,6 +45,16 @@ class PostboxConfiguration {
     Ledger ledger(JdbcClient jdbc, PlatformTransactionManager manager, Letters letters, MailProperties limits) {
         var shares = new Shares(limits.limit(), letters.templates().size());
         return new PostgresLedger(jdbc, new TransactionTemplate(manager), shares, limits.window());
+    }
+
+    @Bean
+    Refusals refusals(JdbcClient jdbc, PlatformTransactionManager manager) {
+        return new PostgresRefusals(jdbc, manager);
+    }
+
+    @Bean
+    DeclaredMails declaredMails(Contracts contracts) {
+        return new ContractMails(contracts);
     }
 
     @Bean

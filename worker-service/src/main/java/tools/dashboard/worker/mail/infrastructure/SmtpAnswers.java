@@ -33,7 +33,7 @@ final class SmtpAnswers {
         for (Throwable cause : causes(failure)) {
             int code = code(cause);
             if (code > 0) {
-                return of(code, tidy(cause.getMessage()));
+                return of(code, tidy(cause.getMessage()), cause instanceof SMTPAddressFailedException);
             }
             if (cause instanceof AuthenticationFailedException) {
                 return new Answer.Unreachable("The mail server refuses the login.", WAIT);
@@ -51,11 +51,11 @@ final class SmtpAnswers {
         return safe.length() <= LONGEST ? safe : safe.substring(0, LONGEST);
     }
 
-    private static Answer of(int code, String reply) {
+    private static Answer of(int code, String reply, boolean recipient) {
         if (code == SERVICE_CLOSES || LOGIN.contains(code)) {
             return new Answer.Unreachable("The mail server takes no mail from us: " + reply, WAIT);
         }
-        return code >= 500 ? new Answer.Refused(reply) : new Answer.Deferred(reply);
+        return code >= 500 ? new Answer.Refused(reply, recipient) : new Answer.Deferred(reply);
     }
 
     private static int code(Throwable cause) {

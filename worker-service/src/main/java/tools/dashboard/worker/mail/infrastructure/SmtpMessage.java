@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
+import org.jspecify.annotations.Nullable;
 import tools.dashboard.worker.mail.domain.Mail;
 
 /** A mail in text and HTML, under its own Message-ID, that knows whether it began to leave. */
@@ -31,12 +32,23 @@ final class SmtpMessage extends MimeMessage {
         setSentDate(date);
         // No answer of a machine to a machine (RFC 3834).
         setHeader("Auto-Submitted", "auto-generated");
+        wayOut(mail.unsubscribe());
         var text = new MimeBodyPart();
         text.setText(mail.letter().text(), UTF_8, "plain");
         var html = new MimeBodyPart();
         html.setText(mail.letter().html(), UTF_8, "html");
         setContent(new MimeMultipart("alternative", text, html));
         saveChanges();
+    }
+
+    /** RFC 2369, and for mail programs that unsubscribe by themselves RFC 8058. */
+    private void wayOut(Mail.@Nullable Unsubscribe unsubscribe) throws MessagingException {
+        if (unsubscribe != null) {
+            setHeader("List-Unsubscribe", "<%s>".formatted(unsubscribe.link()));
+            if (unsubscribe.oneClick()) {
+                setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+            }
+        }
     }
 
     /** Whether the server was given any of it. */

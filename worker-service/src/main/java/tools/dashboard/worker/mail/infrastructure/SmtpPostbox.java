@@ -59,7 +59,7 @@ final class SmtpPostbox implements Postbox, AutoCloseable {
             message = new SmtpMessage(
                     connections.session(), server.from(), recipient(mail), mail, Date.from(clock.instant()));
         } catch (MessagingException unusable) {
-            return new Answer.Refused(SmtpAnswers.tidy(unusable.getMessage()));
+            return new Answer.Refused(SmtpAnswers.tidy(unusable.getMessage()), false);
         }
         if (!breaker.tryAcquirePermission()) {
             return new Answer.Unreachable("The mail server failed and is left alone for a while.", LOOK_AGAIN);

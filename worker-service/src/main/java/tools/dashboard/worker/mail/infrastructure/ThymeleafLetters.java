@@ -28,7 +28,8 @@ final class ThymeleafLetters implements Letters {
 
     private static final List<String> LANGUAGES = List.of("en", "es");
     private static final List<String> FORMS = List.of(".txt", ".html");
-    private static final Pattern PATH = Pattern.compile(".*/(mail/([a-z-]+/[a-z-]+)\\.([a-z]{2}))\\.(txt|html)");
+    private static final Pattern PATH =
+            Pattern.compile(".*/(mail/((?!layout/)[a-z-]+/[a-z-]+)\\.([a-z]{2}))\\.(txt|html)");
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{(\\w+)}");
     private static final String SUBJECT = "subject";
 
@@ -66,7 +67,8 @@ final class ThymeleafLetters implements Letters {
         int firstLine = text.indexOf('\n');
         String subject = text.substring(0, firstLine).strip();
         context.setVariable(SUBJECT, subject);
-        return new Letter(subject, text.substring(firstLine).strip() + "\n", pages.process(file, context));
+        String wayOut = data.containsKey(WAY_OUT) ? texts.process("mail/layout/way-out." + language, context) : "";
+        return new Letter(subject, text.substring(firstLine).strip() + "\n" + wayOut, pages.process(file, context));
     }
 
     private static String known(String language) {

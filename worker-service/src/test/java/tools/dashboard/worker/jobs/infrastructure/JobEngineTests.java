@@ -104,7 +104,7 @@ class JobEngineTests {
 
         eventually(() -> assertThat(table.row("throwing"))
                 .satisfies(row -> assertThat(row.error()).contains("nothing to say"))
-                .satisfies(row -> assertThat(row.state()).isEqualTo("waiting")));
+                .satisfies(row -> assertThat(row.state()).isEqualTo("delayed")));
     }
 
     @Test
@@ -125,7 +125,7 @@ class JobEngineTests {
 
         eventually(() -> assertThat(work.runs).hasValueGreaterThan(6));
         assertThat(table.row("postponed").attempt()).isLessThanOrEqualTo(1);
-        assertThat(table.row("postponed").state()).isIn("waiting", "running");
+        assertThat(table.row("postponed").state()).isIn("delayed", "waiting", "running");
     }
 
     @Test

@@ -1,13 +1,11 @@
 package tools.dashboard.worker.jobs.infrastructure;
 
-import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import tools.dashboard.worker.jobs.domain.Lane;
-import tools.dashboard.worker.jobs.domain.LeasedJob;
 import tools.dashboard.worker.jobs.domain.LeasedJobs;
+import tools.dashboard.worker.jobs.domain.Settlement;
+import tools.dashboard.worker.jobs.domain.Settlement.Change;
 
 /** What a worker can still do to its jobs once it was killed: nothing. */
 final class LosableJobs implements LeasedJobs {
@@ -34,36 +32,19 @@ final class LosableJobs implements LeasedJobs {
     }
 
     @Override
-    public List<LeasedJob> lease(List<Lane> lanes, int atMost) {
-        return alive().lease(lanes, atMost);
+    public Exchange exchange(Collection<Settlement> ended, List<Lane> lanes, int atMost) {
+        lost |= loseAtTheEnd && ended.stream().anyMatch(one -> one.change() instanceof Change.Finish);
+        return alive().exchange(ended, lanes, atMost);
     }
 
     @Override
-    public Set<String> renew(Collection<String> ids) {
+    public int wakeDelayed() {
+        return alive().wakeDelayed();
+    }
+
+    @Override
+    public Renewal renew(Collection<String> ids) {
         return alive().renew(ids);
-    }
-
-    @Override
-    public boolean finish(LeasedJob job, @Nullable String result) {
-        lost |= loseAtTheEnd;
-        return alive().finish(job, result);
-    }
-
-    @Override
-    public boolean tryAgain(LeasedJob job, Duration wait, String reason, boolean attemptSpent) {
-        return alive().tryAgain(job, wait, reason, attemptSpent);
-    }
-
-    @Override
-    public boolean bury(LeasedJob job, String reason) {
-        return alive().bury(job, reason);
-    }
-
-    @Override
-    public void giveBack(Collection<LeasedJob> held) {
-        if (!lost) {
-            jobs.giveBack(held);
-        }
     }
 
     @Override
@@ -72,8 +53,8 @@ final class LosableJobs implements LeasedJobs {
     }
 
     @Override
-    public int forget(Duration done, Duration dead) {
-        return alive().forget(done, dead);
+    public void forget(Retention retention) {
+        alive().forget(retention);
     }
 
     private LeasedJobs alive() {

@@ -7,6 +7,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import tools.dashboard.platform.contract.Contracts;
+import tools.dashboard.platform.rowsecurity.ActingTransactions;
 import tools.dashboard.platform.token.ServiceTokens;
 import tools.dashboard.worker.jobs.LocalJob;
 import tools.dashboard.worker.jobs.domain.LeasedJobs;
@@ -27,10 +28,14 @@ record TestEngines(
             Duration.ofMillis(200),
             Duration.ofMillis(50),
             Duration.ofSeconds(5),
-            Duration.ofMillis(300));
+            Duration.ofMillis(300),
+            Duration.ofHours(1),
+            Duration.ofHours(24),
+            Duration.ofDays(30));
 
     LeasedJobs jobs(String node) {
-        return new PostgresLeasedJobs(jdbc, new SystemTransactions(manager), node, QUICK.lease());
+        return new PostgresLeasedJobs(
+                jdbc, new ActingTransactions(manager, JobsConfiguration.ENGINE), node, QUICK.lease());
     }
 
     JobEngine engine(LeasedJobs jobs, LocalJob... locals) {

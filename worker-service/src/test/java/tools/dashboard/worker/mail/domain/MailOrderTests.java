@@ -42,6 +42,6 @@ class MailOrderTests {
     }
 
     private static MailOrder order(String link) {
-        return new MailOrder("ann@example.com", "accounts/verify-email", null, null, Map.of("link", link));
+        return new MailOrder("ann@example.com", "accounts/verify-email", null, null, Map.of("link", link), null, null);
     }
 }

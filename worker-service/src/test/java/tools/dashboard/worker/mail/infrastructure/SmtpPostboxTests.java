@@ -13,12 +13,13 @@ import org.junit.jupiter.api.Test;
 import tools.dashboard.worker.mail.domain.Answer;
 import tools.dashboard.worker.mail.domain.Letter;
 import tools.dashboard.worker.mail.domain.Mail;
+import tools.dashboard.worker.mail.domain.Mail.Unsubscribe;
 import tools.dashboard.worker.smtp.LocalSmtpServer;
 
 class SmtpPostboxTests {
 
     private static final Mail MAIL =
-            new Mail("ann@example.com", "<1@example.test>", new Letter("¡Hola!", "Adiós\n", "<p>Adiós</p>"));
+            new Mail("ann@example.com", "<1@example.test>", new Letter("¡Hola!", "Adiós\n", "<p>Adiós</p>"), null);
 
     private final LocalSmtpServer server = new LocalSmtpServer();
     private final SmtpPostbox postbox = postbox(server.port());
@@ -63,10 +64,33 @@ class SmtpPostboxTests {
     }
 
     @Test
-    void aRefusedContentIsPermanent() throws InterruptedException {
+    void aRefusedContentIsPermanentAndNotTheRecipientsFault() throws InterruptedException {
         server.answer(".", "554 5.7.1 looks like spam");
 
-        assertThat(postbox.deliver(MAIL)).isInstanceOf(Answer.Refused.class);
+        assertThat(postbox.deliver(MAIL))
+                .isInstanceOfSatisfying(
+                        Answer.Refused.class,
+                        refused -> assertThat(refused.recipient()).isFalse());
+    }
+
+    @Test
+    void aMailThatItsReaderCanDoWithoutSaysSoToTheMailProgram() throws InterruptedException {
+        postbox.deliver(new Mail(
+                MAIL.to(), "<3@example.test>", MAIL.letter(), new Unsubscribe("https://tools.example.test/out", true)));
+
+        assertThat(server.received().getFirst())
+                .contains("List-Unsubscribe: <https://tools.example.test/out>")
+                .contains("List-Unsubscribe-Post: List-Unsubscribe=One-Click");
+        postbox.deliver(MAIL);
+        assertThat(server.received().getLast()).doesNotContain("List-Unsubscribe");
+    }
+
+    @Test
+    void noMailLeavesInTheClearWhenEncryptionIsRequired() throws InterruptedException {
+        try (var strict = postbox(server.port(), MailServer.REQUIRED)) {
+            assertThat(strict.deliver(MAIL)).isInstanceOf(Answer.Unreachable.class);
+        }
+        assertThat(server.received()).isEmpty();
     }
 
     @Test
@@ -78,7 +102,7 @@ class SmtpPostboxTests {
 
     @Test
     void anAddressThatIsNoneIsRefusedHere() throws InterruptedException {
-        var mail = new Mail("ann@example.com, bob@example.com", "<2@example.test>", MAIL.letter());
+        var mail = new Mail("ann@example.com, bob@example.com", "<2@example.test>", MAIL.letter(), null);
 
         assertThat(postbox.deliver(mail)).isInstanceOf(Answer.Refused.class);
         assertThat(server.connections()).isZero();
@@ -130,14 +154,16 @@ class SmtpPostboxTests {
     }
 
     private static SmtpPostbox postbox(int port) {
+        return postbox(port, "when-offered");
+    }
+
+    private static SmtpPostbox postbox(int port, String tls) {
         var second = Duration.ofSeconds(1);
         var limits = new MailProperties(100, second, 5, second, Duration.ofMillis(300), 5, second);
         try {
             var from = new InternetAddress("Tools <no-reply@example.test>", true);
             return new SmtpPostbox(
-                    new MailServer("127.0.0.1", port, from, Optional.empty(), "when-offered"),
-                    limits,
-                    Clock.systemUTC());
+                    new MailServer("127.0.0.1", port, from, Optional.empty(), tls), limits, Clock.systemUTC());
         } catch (AddressException impossible) {
             throw new IllegalStateException(impossible);
         }

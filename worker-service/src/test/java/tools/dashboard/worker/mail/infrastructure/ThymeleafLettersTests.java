@@ -2,9 +2,11 @@ package tools.dashboard.worker.mail.infrastructure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tools.dashboard.worker.mail.domain.Letter;
+import tools.dashboard.worker.mail.domain.Letters;
 import tools.dashboard.worker.mail.domain.Letters.Writing;
 
 class ThymeleafLettersTests {
@@ -44,6 +46,20 @@ class ThymeleafLettersTests {
                         "Hello Ann &lt;b&gt;,",
                         "href=\"https://tools.example.com/auth/verify-email?token=a.b&amp;x=1\"")
                 .doesNotContain("<b>");
+    }
+
+    @Test
+    void aMailThatItsReaderCanDoWithoutSaysHowAtItsEnd() {
+        var data = new HashMap<>(DATA);
+        data.put(Letters.WAY_OUT, "https://tools.example.com/app/settings?mails=x");
+
+        var letter = letters.write("workspaces/invitation", "es", data) instanceof Writing.Written(var written)
+                ? written
+                : new Letter("", "", "");
+
+        assertThat(letter.text()).endsWith("https://tools.example.com/app/settings?mails=x\n");
+        assertThat(letter.html()).contains("href=\"https://tools.example.com/app/settings?mails=x\"", "No recibir más");
+        assertThat(written("workspaces/invitation", "es").html()).doesNotContain("No recibir más");
     }
 
     @Test

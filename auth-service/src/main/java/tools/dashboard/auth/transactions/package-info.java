@@ -1,5 +1,0 @@
-/** Transactions that run as a named actor. */
-@NullMarked
-package tools.dashboard.auth.transactions;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,104 @@
+// Changes committed with their events on 100 topics, on the platform that runs: ./td bench log JAR FILE-FOR-JSON
+import { writeFile } from "node:fs/promises";
+import { cpus, loadavg } from "node:os";
+import { openAccounts, type Person } from "../../infra/demo/accounts.ts";
+import { Failure } from "../../infra/demo/client.ts";
+import { meets, print, type Row } from "../table.ts";
+import { processorTimes, spentOn } from "./processors.ts";
+import { Watcher } from "./watcher.ts";
+import { type Board, type Commits, Writers } from "./writers.ts";
+
+const TOPICS = 100;
+const WARM_UP = 20;
+const SECONDS = 20;
+const ARRIVED_WITHIN = 30_000;
+
+const [jar, file] = process.argv.slice(2);
+if (!jar) throw new Failure("Which program writes? ./td bench log builds and names it.");
+const { people } = await openAccounts(1);
+const [person] = people;
+const workspace = await make(person, "/api/v1/workspaces", { name: `Measured ${new Date().toISOString()}` });
+const rows: Row[] = [];
+try {
+  await measure();
+} finally {
+  await person.client.delete(`/api/v1/workspaces/${workspace}`);
+}
+const machine = { processor: cpus()[0]?.model, cores: cpus().length, load: loadavg() };
+if (file) await writeFile(file, JSON.stringify({ at: new Date(), machine, rows }, undefined, 2));
+print(rows);
+console.log(`${machine.cores} × ${machine.processor}, load ${machine.load[0]?.toFixed(1)}`);
+process.exitCode = rows.every((row) => meets(row, row.floor)) ? 0 : 1;
+
+async function measure(): Promise<void> {
+  const boards: Board[] = [];
+  for (let number = 1; number <= TOPICS; number++) boards.push(await board(number));
+  const topics = boards.map(({ project }) => `project:${project}`);
+  const watcher = await Watcher.open(person, workspace, topics);
+  const writers = new Writers(jar ?? "", person.id, boards);
+  try {
+    const own = new Map([
+      ["writers", writers.pid],
+      ["watcher", process.pid],
+    ]);
+    await writers.run(WARM_UP, 0);
+    const before = processorTimes(own);
+    const began = performance.now();
+    const commits = await writers.run(SECONDS, 0);
+    const seconds = (performance.now() - began) / 1000;
+    const reached = commits.size / seconds;
+    rows.push({
+      ...{ measure: "changes with their events, a second", reached, floor: 1_500, goal: 4_000, more: true },
+      boundBy: spentOn(commits.size, seconds, before, processorTimes(own)),
+    });
+    // What reads the log has caught up before anything is timed.
+    await arrived(watcher, commits);
+    const beforeHalf = processorTimes(own);
+    const timed = await writers.run(SECONDS, reached / 2);
+    await arrived(watcher, timed);
+    const times = delays(watcher, timed);
+    rows.push({
+      ...{
+        measure: "at half of that: commit to socket, p99 ms",
+        reached: at(times, 0.99),
+        floor: 100,
+        goal: 20,
+      },
+      boundBy: `p50 ${at(times, 0.5).toFixed(1)} ms, ${(timed.size / SECONDS).toFixed(0)} changes a second; ${spentOn(timed.size, SECONDS, beforeHalf, processorTimes(own))}`,
+    });
+  } finally {
+    writers.close();
+    watcher.close();
+  }
+}
+
+async function board(number: number): Promise<Board> {
+  const path = `/api/v1/workspaces/${workspace}/projects`;
+  const project = await make(person, path, { name: `Board ${number}` });
+  return { workspace, project, task: await make(person, `${path}/${project}/tasks`, { title: "Measured" }) };
+}
+
+async function make({ client }: Person, path: string, body: object): Promise<string> {
+  return (await client.post<{ id: string }>(path, body)).id;
+}
+
+/** Every change comes to the socket: one that does not is a fault, not a slow one. */
+async function arrived({ arrivals }: Watcher, commits: Commits): Promise<void> {
+  const missing = () => [...commits.keys()].filter((event) => !arrivals.has(event)).length;
+  for (const deadline = performance.now() + ARRIVED_WITHIN; missing() > 0;) {
+    if (performance.now() > deadline)
+      throw new Failure(`${missing()} of ${commits.size} events have not come to the socket.`);
+    await new Promise((resume) => setTimeout(resume, 200));
+  }
+}
+
+/** Milliseconds from commit to arrival, shortest first. */
+function delays({ arrivals }: Watcher, commits: Commits): number[] {
+  return [...commits]
+    .map(([event, commit]) => Number((arrivals.get(event) ?? 0n) - commit) / 1e6)
+    .sort((one, other) => one - other);
+}
+
+function at(sorted: readonly number[], part: number): number {
+  return sorted[Math.min(sorted.length - 1, Math.floor(part * sorted.length))] ?? Number.NaN;
+}

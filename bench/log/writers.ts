@@ -1,0 +1,53 @@
+import { type ChildProcessByStdio, spawn } from "node:child_process";
+import { createInterface } from "node:readline";
+import type { Readable, Writable } from "node:stream";
+import { Failure } from "../../infra/demo/client.ts";
+
+export interface Board {
+  workspace: string;
+  project: string;
+  task: string;
+}
+
+/** When a change's commit had returned, in nanoseconds of the machine's steady clock, by its event's id. */
+export type Commits = ReadonlyMap<string, bigint>;
+
+/** The program that commits changes with their events, in a process of its own. */
+export class Writers {
+  readonly #process: ChildProcessByStdio<Writable, Readable, null>;
+  readonly #lines: AsyncIterator<string>;
+
+  /** @param jar the built program; JAVA_HOME says which Java it runs on */
+  constructor(jar: string, person: string, boards: readonly Board[]) {
+    const java = `${process.env.JAVA_HOME}/bin/java`;
+    this.#process = spawn(java, ["-Xmx192m", "-XX:+UseSerialGC", "-jar", jar], {
+      stdio: ["pipe", "pipe", "inherit"],
+    });
+    this.#lines = createInterface({ input: this.#process.stdout })[Symbol.asyncIterator]();
+    this.#process.stdin.write(`${person}\n`);
+    this.#process.stdin.write(
+      `${boards.map(({ workspace, project, task }) => `${workspace}:${project}:${task}`).join(" ")}\n`,
+    );
+  }
+
+  get pid(): number {
+    return this.#process.pid ?? 0;
+  }
+
+  /** @param rate changes a second; 0 for as many as they can */
+  async run(seconds: number, rate: number): Promise<Commits> {
+    this.#process.stdin.write(`${seconds} ${Math.round(rate)}\n`);
+    const commits = new Map<string, bigint>();
+    for (;;) {
+      const { value, done } = await this.#lines.next();
+      if (done) throw new Failure("The writers ended before their time; what they said stands above.");
+      if (value === "") return commits;
+      const [event = "", at = "0"] = value.split(" ");
+      commits.set(event, BigInt(at));
+    }
+  }
+
+  close(): void {
+    this.#process.stdin.end();
+  }
+}

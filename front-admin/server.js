@@ -1,0 +1,3 @@
+import { serve } from "../front-shared/src/server/serve.ts";
+
+await serve({ build: new URL("./build/", import.meta.url), base: "/admin/", defaultPort: 3001 });

@@ -1,0 +1,112 @@
+import type { Clients } from "front-shared/api";
+import { useTranslation } from "front-shared/i18n";
+import { Page, Rows } from "front-shared/page";
+import { gatewayContext, must, requireSession } from "front-shared/server";
+import { LinkButton } from "front-shared/ui";
+import { data, redirect } from "react-router";
+import { keepTyped } from "../shell/keep-typed.ts";
+import { useShellData } from "../shell/shell-data.ts";
+import { ProblemNote } from "../shell/problem-note.tsx";
+import { changeMembers } from "./change-members.server.ts";
+import { Invitations } from "./invitations.tsx";
+import { MemberRow } from "./member-row.tsx";
+import { isRole, may, mayOwn } from "./roles.ts";
+import { useWorkspaceData } from "./workspace-data.ts";
+import type { Route } from "./+types/members.ts";
+
+const PAGE = 100;
+
+export async function loader({ context, request, params }: Route.LoaderArgs) {
+  requireSession(context, request);
+  const { api } = context.get(gatewayContext);
+  const cursor = new URL(request.url).searchParams.get("cursor") ?? undefined;
+  const [members, invitations] = await Promise.all([
+    api
+      .GET("/api/v1/workspaces/{workspaceId}/members", {
+        params: { path: params, query: { limit: PAGE, ...(cursor && { cursor }) } },
+      })
+      .then(must),
+    invited(api, params),
+  ]);
+  return {
+    members: members.items,
+    nextCursor: members.nextCursor ?? null,
+    invitations: invitations.filter(({ state }) => state !== "accepted" && state !== "withdrawn"),
+  };
+}
+
+/** Who may not see invitations does not ask for them: a refusal would be noted. */
+async function invited(api: Clients["api"], path: { workspaceId: string }) {
+  const workspace = must(await api.GET("/api/v1/workspaces/{workspaceId}", { params: { path } }));
+  if (!may(workspace.permissions, "invitation:read")) return [];
+  const page = must(
+    await api.GET("/api/v1/workspaces/{workspaceId}/invitations", {
+      params: { path, query: { limit: PAGE } },
+    }),
+  );
+  return page.items;
+}
+
+export function clientAction(args: Route.ClientActionArgs) {
+  return keepTyped(args);
+}
+
+export { afterChanges as shouldRevalidate } from "../shell/after-changes.ts";
+
+export async function action({ context, request, params }: Route.ActionArgs) {
+  const { user } = requireSession(context, request);
+  const form = await request.formData();
+  const { api } = context.get(gatewayContext);
+  const problem = await changeMembers(api, params.workspaceId, form);
+  if (problem) {
+    const fields = { intent: form.get("intent"), email: form.get("email"), role: form.get("role") };
+    return data({ ...fields, problem }, { status: problem.status });
+  }
+  const left = form.get("intent") === "remove" && form.get("userId") === user.id;
+  return redirect(left ? "/" : `/w/${params.workspaceId}/members`);
+}
+
+export default function Members({ loaderData, actionData }: Route.ComponentProps) {
+  const { t } = useTranslation("workspaces");
+  const me = useShellData()?.person.id;
+  const here = useWorkspaceData();
+  if (!here) return null;
+  const { name, permissions, invitableRoles } = here.workspace;
+  const { members, nextCursor, invitations } = loaderData;
+  const inviting = actionData?.intent === "invite" ? actionData : undefined;
+  return (
+    <Page title={t("members.title")} of={name} intro={t("members.intro", { name })}>
+      {actionData && !inviting && <ProblemNote problem={actionData.problem} />}
+      <Rows>
+        {members.map((member) => (
+          <MemberRow
+            key={member.userId}
+            member={member}
+            workspace={name}
+            mayRemove={mayOwn(permissions, "member:remove", member.userId === me)}
+            isMe={member.userId === me}
+          />
+        ))}
+      </Rows>
+      {nextCursor && (
+        <LinkButton
+          to={`?cursor=${encodeURIComponent(nextCursor)}`}
+          size="small"
+          className="-mt-4 self-start"
+        >
+          {t("members.more")}
+        </LinkButton>
+      )}
+      {invitableRoles.length > 0 && (
+        <Invitations
+          key={invitations.map(({ id }) => id).join()}
+          invitations={invitations}
+          roles={invitableRoles.filter(isRole)}
+          email={String(inviting?.email ?? "")}
+          role={String(inviting?.role ?? "member")}
+          problem={inviting?.problem}
+        />
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,14 @@
+export { Ago, utc } from "./ago.tsx";
+export { type Draft, draftOf, forgetDrafts } from "./drafts.ts";
+export { ErrorPage } from "./error-page.tsx";
+export { Frame, TOP_BAR_BUTTON } from "./frame.tsx";
+export { HtmlDocument } from "./html-document.tsx";
+export { useLocalProblem } from "./local-problem.ts";
+export { NavItem } from "./nav-item.tsx";
+export { Page, Rows, Section } from "./page.tsx";
+export { CsrfField, PageForm } from "./page-form.tsx";
+export { PERSON_MENU_ROW, PersonMenu, SignOut } from "./person-menu.tsx";
+export { closePopups, Popup, useClosingPopups } from "./popup.tsx";
+export { PreferencesForm } from "./preferences-form.tsx";
+export { useRootData } from "./root-data.ts";
+export { isSigningOut } from "./signing-out.ts";

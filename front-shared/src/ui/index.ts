@@ -1,0 +1,14 @@
+export { Avatar } from "./avatar.tsx";
+export { Button, IconButton } from "./button.tsx";
+export { buttonStyle } from "./button-style.ts";
+export { Dialog } from "./dialog.tsx";
+export { EmptyState } from "./empty-state.tsx";
+export { Checkbox, Select, TextArea, TextField } from "./fields.tsx";
+export { Icon, type IconName } from "./icon.tsx";
+export { LinkButton } from "./link-button.tsx";
+export { Logo } from "./logo.tsx";
+export { Menu, MenuItem, MenuSeparator, MenuTrigger } from "./menu.tsx";
+export { ProblemBanner } from "./problem-banner.tsx";
+export { Skeleton } from "./skeleton.tsx";
+export { SubmitButton } from "./submit-button.tsx";
+export { toast } from "./toast.ts";

@@ -1,0 +1,138 @@
+package tools.dashboard.platform.log;
+
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.ScriptOutputType;
+import io.lettuce.core.api.StatefulRedisConnection;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.dashboard.platform.lifecycle.BackgroundLoop;
+import tools.dashboard.platform.redis.RedisScript;
+
+/**
+ * The last events of each topic, in Redis, for those who come back after a moment. The owner of a topic appends what it
+ * has committed; whoever listens to the topic's channel is told at once. It may lack the newest (its owner could not
+ * reach Redis yet) and be lost at any time, but what it answers is without a gap. Thread-safe.
+ */
+public final class HotLog implements AutoCloseable {
+
+    /** Events of one topic that are kept. */
+    public static final int MOST = 200;
+
+    static final int HEAVIEST_BYTES = 256 * 1024;
+    static final Duration KEPT = Duration.ofMinutes(5);
+
+    private static final Logger log = LoggerFactory.getLogger(HotLog.class);
+    private static final RedisScript APPEND =
+            RedisScript.of(HotLog.class, "hot-log-append.lua", ScriptOutputType.INTEGER);
+    private static final RedisScript READ = RedisScript.of(HotLog.class, "hot-log-read.lua", ScriptOutputType.MULTI);
+    private static final Duration RETRY = Duration.ofSeconds(1);
+    private static final int MOST_IN_FLIGHT = 2_000;
+
+    private final RedisClient redis;
+    private final Semaphore inFlight = new Semaphore(MOST_IN_FLIGHT);
+    private final BackgroundLoop connecting = new BackgroundLoop("hot-log", this::connect);
+    private volatile @Nullable StatefulRedisConnection<String, String> connection;
+
+    /** Connects in the background. */
+    public HotLog(RedisClient redis) {
+        this.redis = redis;
+        connecting.start();
+    }
+
+    /** @param json the whole event, with its {@code id} in it */
+    public record Entry(long seq, String id, String json) {}
+
+    /**
+     * @param head the topic's highest number here
+     * @param events those after the asked number, without a gap, as JSON
+     */
+    public record Range(long head, List<String> events) {
+
+        public Range {
+            events = List.copyOf(events);
+        }
+    }
+
+    /** Where the topic's events are published. */
+    public static String channel(String topic) {
+        int colon = topic.indexOf(':');
+        return topic.substring(0, colon) + ":events" + topic.substring(colon);
+    }
+
+    /** Never blocks. Fails when Redis cannot take them now. What was appended before changes nothing. */
+    public CompletionStage<Void> append(String topic, List<Entry> entries) {
+        var open = connection;
+        if (open == null || !open.isOpen() || !inFlight.tryAcquire()) {
+            return CompletableFuture.failedStage(new IllegalStateException("Redis takes no events now"));
+        }
+        var arguments = new ArrayList<String>(4 + 3 * entries.size());
+        arguments.add(channel(topic));
+        arguments.add(Integer.toString(MOST));
+        arguments.add(Integer.toString(HEAVIEST_BYTES));
+        arguments.add(Long.toString(KEPT.toMillis()));
+        for (Entry entry : entries) {
+            arguments.add(Long.toString(entry.seq()));
+            arguments.add(entry.id());
+            arguments.add(entry.json());
+        }
+        return APPEND.<Long>run(open.async(), keys(topic), arguments.toArray(String[]::new))
+                .whenComplete((appended, failed) -> inFlight.release())
+                .thenApply(appended -> null);
+    }
+
+    /**
+     * Fails when Redis does not answer; never blocks.
+     *
+     * @param after a number, or null to learn the head alone
+     * @return empty when not all of them are here
+     */
+    public CompletionStage<Optional<Range>> after(String topic, @Nullable Long after) {
+        var open = connection;
+        if (open == null || !open.isOpen()) {
+            return CompletableFuture.failedStage(new IllegalStateException("Redis does not answer now"));
+        }
+        return READ.<List<Object>>run(open.async(), keys(topic), after == null ? "" : after.toString())
+                .thenApply(HotLog::range);
+    }
+
+    @Override
+    public void close() {
+        connecting.stop();
+        var open = connection;
+        if (open != null) {
+            open.closeAsync();
+        }
+    }
+
+    private static Optional<Range> range(List<Object> answer) {
+        if (answer.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Range(
+                Long.parseLong(answer.getFirst().toString()),
+                answer.stream().skip(1).map(Object::toString).toList()));
+    }
+
+    /** In the slot of the topic's channel. */
+    private static String[] keys(String topic) {
+        return new String[] {"log:hot:{" + channel(topic) + "}"};
+    }
+
+    private Optional<Duration> connect() {
+        try {
+            connection = redis.connect();
+            return Optional.empty();
+        } catch (RuntimeException unreachable) {
+            log.debug("No hot log until Redis answers", unreachable);
+            return Optional.of(RETRY);
+        }
+    }
+}
