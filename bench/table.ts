@@ -11,6 +11,8 @@ export interface Row {
   goal: number;
   /** Whether more is better; less is, otherwise. */
   more?: boolean;
+  /** After the point; none, otherwise. */
+  digits?: number;
   boundBy: string;
 }
 
@@ -26,7 +28,7 @@ export function print(rows: readonly Row[]): void {
   line(["", "floor", "goal", "reached", "bound by"]);
   for (const row of rows) {
     const mark = meets(row, row.goal) ? " " : meets(row, row.floor) ? "·" : "!";
-    const figures = [row.floor, row.goal, row.reached].map((figure) => figure.toFixed(0));
+    const figures = [row.floor, row.goal, row.reached].map((figure) => figure.toFixed(row.digits ?? 0));
     line([row.measure, figures[0] ?? "", figures[1] ?? "", `${mark}${figures[2]}`, row.boundBy]);
   }
   console.log("· short of the goal   ! short of the floor");

@@ -4,6 +4,7 @@ WORKDIR /source
 COPY pom.xml ./
 COPY .mvn .mvn
 COPY e2e/pom.xml e2e/
+COPY bench/live/pom.xml bench/live/
 COPY bench/log/pom.xml bench/log/
 COPY infra/local infra/local
 COPY docs/asyncapi.yaml docs/

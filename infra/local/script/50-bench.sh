@@ -42,8 +42,23 @@ bench() {
             with_addresses on_platform "$TD_ROOT/bench/log/main.ts" \
                 "$TD_ROOT/bench/log/target/bench-log.jar" "$TD_HOME/bench/log.json"
             ;;
-        *) fail "td bench knows: footprint, jobs, pages, log." ;;
+        live)
+            build_if_changed --stores-only
+            build_services
+            install_packages
+            TD_HOME="$TD_ROOT/.td" run_java up --stores-only
+            bench_live
+            ;;
+        *) fail "td bench knows: footprint, jobs, pages, log, live." ;;
     esac
+}
+
+# Starts the live engine itself, pinned and with neighbours that are played, on the Redis that runs.
+bench_live() {
+    mkdir -p "$TD_HOME/bench/live"
+    maven "Building the crowd" "${QUICK[@]}" -pl bench/live -am package
+    with_stores "$FRONT_NODE/node" "$TD_ROOT/bench/live/main.ts" \
+        "$TD_ROOT/bench/live/target/bench-live.jar" "$TD_HOME/bench/live.json"
 }
 
 # Runs in a database of its own on the Postgres that runs.

@@ -1,0 +1,106 @@
+// The live engine beside socket.io, and alone: ./td bench live JAR FILE-FOR-JSON
+import { readFileSync } from "node:fs";
+import { writeFile } from "node:fs/promises";
+import { cpus, loadavg } from "node:os";
+import { join } from "node:path";
+import { Failure, required } from "../../infra/demo/client.ts";
+import { meets, print, type Row } from "../table.ts";
+import { fanOut } from "./fan-out.ts";
+import { passable } from "./gateway.ts";
+import { idleConnection } from "./idle.ts";
+import { limitOf } from "./images.ts";
+import { LOAD_CORE, pin } from "./machine.ts";
+import { allComeBack } from "./return.ts";
+import { OurStage, PeerStage } from "./stage.ts";
+import { readersOfTen } from "./ten-thousand.ts";
+
+const TEN_THOUSAND = 10_000;
+
+const [jar, file] = process.argv.slice(2);
+if (!jar) throw new Failure("Which program loads? ./td bench live builds and names it.");
+const redis = required("REDIS_URL");
+const redisPid = Number(readFileSync(join(required("TD_HOME"), "run/redis.pid"), "utf8"));
+const load = { bench: process.pid, Redis: redisPid };
+const surroundings = {
+  jar,
+  redis,
+  secrets: {
+    PUBLIC_BASE_URL: "http://localhost:8082",
+    PLATFORM_SECRET: "a-secret-of-the-bench-that-services-share-among-them",
+    JWT_ALGORITHM: "HS256",
+    JWT_SECRET_KEY: "a-secret-of-the-bench-that-signs-access-tokens",
+    REDIS_URL: redis,
+  },
+};
+const rows: Row[] = [];
+pin(process.pid, String(LOAD_CORE));
+pin(redisPid, String(LOAD_CORE));
+try {
+  await beside(async (ours, peer) => [await fanOut(...contestants(ours, peer))]);
+  await beside(async ({ crowd, node }, peer) => [
+    await idleConnection(
+      { crowd, pid: node.pid, collect: () => node.collect() },
+      { crowd: peer.crowd, pid: peer.server.pid, collect: () => peer.server.collect() },
+    ),
+  ]);
+  await alone();
+} finally {
+  pin(redisPid, `0-${cpus().length - 1}`);
+}
+const machine = { processor: cpus()[0]?.model, cores: cpus().length, load: loadavg() };
+if (file) await writeFile(file, JSON.stringify({ at: new Date(), machine, rows }, undefined, 2));
+print(rows);
+console.log(`${machine.cores} × ${machine.processor}, load ${machine.load[0]?.toFixed(1)}`);
+process.exitCode = rows.every((row) => meets(row, row.floor)) ? 0 : 1;
+
+/** On servers that have done nothing else before. */
+async function beside(compare: (ours: OurStage, peer: PeerStage) => Promise<Row[]>): Promise<void> {
+  const ours = await OurStage.open(surroundings);
+  const peer = await PeerStage.open(surroundings);
+  try {
+    show(await compare(ours, peer));
+  } finally {
+    await Promise.all([ours.close(), peer.close()]);
+  }
+}
+
+function contestants({ crowd, node }: OurStage, peer: PeerStage) {
+  return [
+    {
+      crowd,
+      write: (_: string, events: number) => crowd.write(events),
+      pids: { server: node.pid, load: crowd.pid, ...load },
+    },
+    {
+      crowd: peer.crowd,
+      write: (room: string, events: number) => peer.server.write(room, events),
+      pids: { server: peer.server.pid, load: peer.crowd.pid, ...load },
+    },
+  ] as const;
+}
+
+async function alone(): Promise<void> {
+  const stage = await OurStage.open(surroundings);
+  try {
+    const { crowd, node } = stage;
+    const pids = { node: node.pid, load: crowd.pid, ...load };
+    const limit = limitOf("websocket-service");
+    show(await readersOfTen("on one node", TEN_THOUSAND, { crowd, pid: node.pid, limit, pids }));
+    show(await allComeBack("to the node", TEN_THOUSAND, crowd));
+    const gateway = await stage.throughGateway(surroundings);
+    const connections = passable(TEN_THOUSAND);
+    const way = "through the gateway";
+    const both = { ...pids, gateway: gateway.pid };
+    show(await readersOfTen(way, connections, { crowd, pid: node.pid, limit, pids: both }));
+    show(await allComeBack(way, connections, crowd));
+  } finally {
+    await stage.close();
+  }
+}
+
+/** As soon as they are known: the whole takes minutes. */
+function show(found: Row[]): void {
+  rows.push(...found);
+  for (const { measure, reached, digits, boundBy } of found)
+    console.log(`${measure}: ${reached.toFixed(digits ?? 0)} (${boundBy})`);
+}
