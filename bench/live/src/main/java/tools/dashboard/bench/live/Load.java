@@ -40,7 +40,7 @@ final class Load {
     private Load(Tokens tokens, Neighbours neighbours, HotLog hot) {
         this.tokens = tokens;
         this.neighbours = neighbours;
-        owner = new Owner(hot, neighbours);
+        owner = new Owner(hot, neighbours, fault -> tally.fault(fault));
     }
 
     public static void main(String[] arguments) throws IOException {
