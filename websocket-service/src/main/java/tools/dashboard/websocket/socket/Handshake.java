@@ -19,7 +19,6 @@ import io.netty.handler.codec.http.websocketx.WebSocketServerHandshaker;
 import io.netty.handler.codec.http.websocketx.WebSocketServerHandshakerFactory;
 import io.netty.util.ReferenceCountUtil;
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,11 +54,12 @@ final class Handshake extends ChannelInboundHandlerAdapter {
                 bearer(request.headers().get(HttpHeaderNames.AUTHORIZATION)),
                 request.headers().get(HttpHeaderNames.ORIGIN),
                 query);
-        try {
-            handshakes.blocking().execute(() -> admit(context.channel(), asked));
-        } catch (RejectedExecutionException stopping) {
-            refuse(context.channel(), new Refused(503, "unavailable", "This node is stopping"));
-        }
+        Channel channel = context.channel();
+        handshakes
+                .admitting()
+                .enter(
+                        () -> admit(channel, asked),
+                        () -> refuse(channel, new Refused(503, "unavailable", "This node is stopping")));
     }
 
     /** The request has no body; whatever else comes before the answer is dropped. */
@@ -69,6 +69,10 @@ final class Handshake extends ChannelInboundHandlerAdapter {
     }
 
     private void admit(Channel channel, Admission.Request asked) {
+        if (!channel.isActive()) {
+            // It has given up waiting for its turn.
+            return;
+        }
         Admission.Answer answer;
         try {
             answer = admission.admit(asked);

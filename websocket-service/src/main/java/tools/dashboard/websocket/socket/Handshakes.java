@@ -10,9 +10,12 @@ import tools.dashboard.websocket.message.Dialect;
 /** What every handshake needs. */
 final class Handshakes {
 
+    /** Enough for the questions that they ask to share a call. */
+    private static final int ADMITTED_AT_ONCE = 500;
+
     private final Connections connections;
     private final Map<String, Admission> admissions;
-    private final ExecutorService blocking;
+    private final Turnstile admitting;
     private final Dialect dialect;
     private final int maxMessage;
     private final WebSocketDecoderConfig decoder;
@@ -25,7 +28,7 @@ final class Handshakes {
             SocketSettings settings) {
         this.connections = connections;
         this.admissions = Map.copyOf(admissions);
-        this.blocking = blocking;
+        admitting = new Turnstile(ADMITTED_AT_ONCE, blocking);
         this.dialect = dialect;
         maxMessage = Math.toIntExact(settings.maxMessage().toBytes());
         decoder = WebSocketDecoderConfig.newBuilder()
@@ -51,8 +54,8 @@ final class Handshakes {
         return connections;
     }
 
-    ExecutorService blocking() {
-        return blocking;
+    Turnstile admitting() {
+        return admitting;
     }
 
     Dialect dialect() {
