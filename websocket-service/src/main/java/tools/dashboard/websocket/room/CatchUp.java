@@ -14,6 +14,7 @@ final class CatchUp implements Runnable {
 
     private static final Logger log = LoggerFactory.getLogger(CatchUp.class);
     private static final Backoff WITHOUT_ANSWER = new Backoff(Duration.ofMillis(250), Duration.ofSeconds(10));
+    private static final Duration NOT_LISTENING = Duration.ofMillis(250);
     private static final Duration CONGESTED = Duration.ofMillis(20);
 
     private final Room room;
@@ -29,17 +30,20 @@ final class CatchUp implements Runnable {
     @Override
     public void run() {
         Duration pause = WITHOUT_ANSWER.shortest();
-        Optional<Round> next = room.nextRound(context.feed().settled());
-        while (next.isPresent()) {
+        Optional<Round> next = room.nextRound();
+        while (next.isPresent() && !context.feed().over()) {
             if (room.congested()) {
                 rest(CONGESTED);
+            } else if (!context.feed().settled()) {
+                // Perhaps only late: nobody would call again when it answers.
+                rest(NOT_LISTENING);
             } else if (answered(next.get())) {
                 pause = WITHOUT_ANSWER.shortest();
             } else {
                 rest(pause);
                 pause = WITHOUT_ANSWER.after(pause);
             }
-            next = room.nextRound(context.feed().settled());
+            next = room.nextRound();
         }
     }
 

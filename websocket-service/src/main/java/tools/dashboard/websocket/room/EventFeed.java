@@ -84,6 +84,11 @@ final class EventFeed implements AutoCloseable {
         }
     }
 
+    /** It was closed and will hear nothing more. */
+    boolean over() {
+        return retry.isShutdown();
+    }
+
     @Override
     public void close() {
         retry.shutdownNow();

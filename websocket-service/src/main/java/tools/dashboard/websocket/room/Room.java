@@ -123,11 +123,11 @@ final class Room {
     }
 
     /** What the worker has to do next; when nothing, it has stopped working. */
-    Optional<Round> nextRound(boolean listening) {
+    Optional<Round> nextRound() {
         lock.lock();
         try {
             boolean idle = joiners.isEmpty() && (!behind || members.isEmpty());
-            if (!idle && listening && context.certain().getAsBoolean()) {
+            if (!idle && context.certain().getAsBoolean()) {
                 List<Subscription> waiting = joiners.round();
                 return Optional.of(new Round(waiting, from(waiting), members.seq()));
             }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import tools.dashboard.testing.network.CuttableProxy;
 import tools.dashboard.websocket.testing.LiveClient;
 import tools.dashboard.websocket.testing.LiveNode;
 import tools.dashboard.websocket.testing.LiveStage;
@@ -27,6 +28,25 @@ class DeliveryTests {
         try (LiveClient client = node.connect(ada).watch(ada, workspace)) {
             assertThat(client.await("subscribed").path("seq").longValue()).isEqualTo(3);
             assertThat(client.seqs()).isEmpty();
+        }
+    }
+
+    @Test
+    void whoJoinsWhileRedisIsLateWatchesAsSoonAsItAnswers() {
+        try (CuttableProxy proxy = LiveStage.cuttable();
+                LiveNode late = LiveNode.start(LiveStage.redisUrl(proxy), neighbours);
+                LiveClient client = late.connect(ada)) {
+            client.await("hello");
+            proxy.delay();
+            client.subscribe(ada, workspace);
+            // While no revocation is heard it asks twice a second: by then nothing else makes the node look again.
+            int asked = neighbours.apiQuestions();
+            eventually(() -> assertThat(neighbours.apiQuestions()).isGreaterThan(asked + 15));
+            assertThat(client.told("subscribed")).isEmpty();
+            proxy.heal();
+            client.await("subscribed");
+            happen(1);
+            awaitSeqs(client, 1, 1);
         }
     }
 

@@ -10,19 +10,24 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * A TCP proxy on a loopback port of its own. {@link #cut} ends all connections and refuses new ones, as when a server
- * dies; {@link #freeze} keeps them open and passes nothing on, as when a network swallows packets; {@link #heal} makes
- * all well for new connections.
+ * dies; {@link #freeze} keeps them open and passes nothing on, as when a network swallows packets; {@link #delay} keeps
+ * what comes for later; {@link #heal} makes all well, after a freeze for new connections.
  */
 public final class CuttableProxy implements AutoCloseable {
 
     private enum State {
         OPEN,
         CUT,
-        FROZEN
+        FROZEN,
+        LATE
     }
+
+    private static final long LATE_LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
 
     private final InetSocketAddress target;
     private final ServerSocket listening;
@@ -50,6 +55,10 @@ public final class CuttableProxy implements AutoCloseable {
 
     public void freeze() {
         state = State.FROZEN;
+    }
+
+    public void delay() {
+        state = State.LATE;
     }
 
     public void heal() {
@@ -104,6 +113,9 @@ public final class CuttableProxy implements AutoCloseable {
         try (InputStream in = from.getInputStream();
                 OutputStream out = to.getOutputStream()) {
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                while (state == State.LATE) {
+                    LockSupport.parkNanos(LATE_LOOK_NANOS);
+                }
                 if (state == State.OPEN) {
                     out.write(buffer, 0, read);
                 }
