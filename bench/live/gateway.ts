@@ -1,11 +1,9 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { required } from "../../infra/demo/client.ts";
 import { freePort } from "./machine.ts";
 import { Service } from "./service.ts";
 
 const NOBODY = "http://127.0.0.1:1";
-const OTHER_FILES = 1_000;
 
 /** A gateway before one node; whatever else it leads to is away. */
 export async function startGateway(
@@ -27,10 +25,4 @@ export async function startGateway(
     MANAGEMENT_PORT: String(await freePort()),
     STATE_DIR: join(required("TD_HOME"), "bench/live/state"),
   });
-}
-
-/** Connections that a gateway can pass on here: each is a file on either side of it. */
-export function passable(wanted: number): number {
-  const files = /^Max open files\s+\d+\s+(\d+)/m.exec(readFileSync("/proc/self/limits", "utf8"))?.[1];
-  return Math.min(wanted, Math.floor((Number(files) - OTHER_FILES) / 20) * 10);
 }

@@ -1,4 +1,4 @@
-import { execFileSync } from "node:child_process";
+import { type ChildProcess, execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { createServer } from "node:net";
 
@@ -12,6 +12,16 @@ export const LOAD_CORE = 1;
 /** All threads of a process, from now on. */
 export function pin(pid: number, cores: string): void {
   execFileSync("taskset", ["-acp", cores, String(pid)], { stdio: "ignore" });
+}
+
+const children = new Set<ChildProcess>();
+process.once("exit", () => children.forEach((child) => child.kill("SIGKILL")));
+
+/** However the bench ends, what it started ends with it. */
+export function endsWithUs<Child extends ChildProcess>(child: Child): Child {
+  children.add(child);
+  child.once("exit", () => children.delete(child));
+  return child;
 }
 
 /** Seconds of processor time that a process has used. */

@@ -2,6 +2,7 @@ import { type ChildProcessByStdio, spawn } from "node:child_process";
 import { createInterface } from "node:readline";
 import type { Readable, Writable } from "node:stream";
 import { Failure } from "../../infra/demo/client.ts";
+import { endsWithUs } from "./machine.ts";
 
 /** A program on one core that answers each line with a line. */
 export class Program {
@@ -16,7 +17,7 @@ export class Program {
       stdio: ["pipe", "pipe", "inherit"],
       env: { PATH: process.env.PATH, ...environment },
     });
-    process.once("exit", () => this.#process.kill("SIGKILL"));
+    endsWithUs(this.#process);
     this.#lines = createInterface({ input: this.#process.stdout })[Symbol.asyncIterator]();
   }
 

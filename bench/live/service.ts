@@ -3,6 +3,7 @@ import { openSync } from "node:fs";
 import { join } from "node:path";
 import { Failure, required } from "../../infra/demo/client.ts";
 import { commandOf } from "./images.ts";
+import { endsWithUs } from "./machine.ts";
 
 const STARTS_WITHIN = 60_000;
 
@@ -16,7 +17,7 @@ export class Service {
     this.#name = name;
     this.port = port;
     this.#process = program;
-    process.once("exit", () => program.kill("SIGKILL"));
+    endsWithUs(program);
   }
 
   /** @param cores those that it may run on */
