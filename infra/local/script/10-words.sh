@@ -25,6 +25,8 @@ Tools Dashboard on this machine.
   ./td test                build everything and run all tests
        --all               the story in Firefox besides
        --compose           instead: build the images, run the story on docker-compose.yml
+  ./td chaos               every fault while 20 write and 50 read, in a table; 1 when one missed its floor
+       --seed N --only FAULT   the same again; only faults whose names begin so, several with commas
   ./td env                 prints a .env for docker-compose, with random secrets
   ./td bench footprint     time of a second start and memory of each process, in a table
   ./td bench jobs          jobs from enqueuing to done, beside BullMQ, in a table and .td/bench/jobs.json

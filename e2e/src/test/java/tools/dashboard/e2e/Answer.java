@@ -9,7 +9,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** An HTTP answer, with the few questions that a journey asks of it. */
-record Answer(int status, HttpResponse<byte[]> response) {
+public record Answer(int status, HttpResponse<byte[]> response) {
 
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -17,7 +17,7 @@ record Answer(int status, HttpResponse<byte[]> response) {
         return new Answer(response.statusCode(), response);
     }
 
-    Answer expect(int expected) {
+    public Answer expect(int expected) {
         assertThat(status)
                 .describedAs(() -> response.request().method() + " " + response.uri() + "\n" + text())
                 .isEqualTo(expected);
@@ -33,11 +33,11 @@ record Answer(int status, HttpResponse<byte[]> response) {
         return this;
     }
 
-    JsonNode json() {
+    public JsonNode json() {
         return JSON.readTree(response.body());
     }
 
-    String at(String field) {
+    public String at(String field) {
         JsonNode value = json().path(field);
         assertThat(value.isMissingNode())
                 .describedAs(() -> field + " in " + text())
@@ -45,19 +45,19 @@ record Answer(int status, HttpResponse<byte[]> response) {
         return value.asString();
     }
 
-    List<JsonNode> items() {
+    public List<JsonNode> items() {
         return json().path("items").valueStream().toList();
     }
 
-    String header(String name) {
+    public String header(String name) {
         return response.headers().firstValue(name).orElse("");
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         return response.body();
     }
 
-    String text() {
+    public String text() {
         return new String(response.body(), StandardCharsets.UTF_8);
     }
 }

@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The mails that a server shows by its HTTP interface: maildev, which td starts, or Mailpit, which compose does. */
-record MailPage(URI address) {
+public record MailPage(URI address) {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -24,10 +24,10 @@ record MailPage(URI address) {
             .connectTimeout(PATIENCE)
             .build();
 
-    record Mail(String messageId, String text) {}
+    public record Mail(String messageId, String text) {}
 
     /** Oldest first. */
-    List<Mail> to(String recipient) {
+    public List<Mail> to(String recipient) {
         String query = URLEncoder.encode("to:\"" + recipient + '"', StandardCharsets.UTF_8);
         HttpResponse<byte[]> found = get("/api/v1/search?query=" + query);
         return found.statusCode() == 404 ? listedByMaildev(recipient) : foundByMailpit(read(found), recipient);

@@ -8,11 +8,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What the platform's mail page shows for one address. */
-record Mailbox(String address) {
+public record Mailbox(String address) {
 
     private static final Duration ARRIVES_WITHIN = Duration.ofSeconds(60);
 
-    static Mailbox of(String address) {
+    public static Mailbox of(String address) {
         return new Mailbox(address);
     }
 
@@ -30,7 +30,7 @@ record Mailbox(String address) {
                         token -> !token.isEmpty());
     }
 
-    List<MailPage.Mail> messages() {
+    public List<MailPage.Mail> messages() {
         return new MailPage(Platform.mail()).to(address);
     }
 }

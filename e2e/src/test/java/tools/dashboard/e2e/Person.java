@@ -8,6 +8,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Somebody with a program: signs up with a real mail, signs in, and calls the API with an access token. */
-final class Person {
+public final class Person {
 
     static final String PASSWORD = "a long enough pass phrase";
 
@@ -46,7 +47,7 @@ final class Person {
     }
 
     /** A new, verified and signed-in account. */
-    static Person signedUp(String name) {
+    public static Person signedUp(String name) {
         Person person = new Person(name.toLowerCase(java.util.Locale.ROOT) + "-" + UUID.randomUUID() + "@example.test");
         person.post("/auth/v1/accounts", Map.of("email", person.email, "password", PASSWORD, "name", name))
                 .expect(202);
@@ -76,7 +77,7 @@ final class Person {
         return person;
     }
 
-    void signIn() {
+    public void signIn() {
         Answer session = post("/auth/v1/sessions", Map.of("email", email, "password", password))
                 .expect(201);
         accessToken = session.at("accessToken");
@@ -84,15 +85,15 @@ final class Person {
         id = session.json().path("user").path("id").asString();
     }
 
-    String id() {
+    public String id() {
         return id;
     }
 
-    String email() {
+    public String email() {
         return email;
     }
 
-    String accessToken() {
+    public String accessToken() {
         return accessToken;
     }
 
@@ -100,11 +101,11 @@ final class Person {
         return refreshToken;
     }
 
-    Answer get(String path) {
+    public Answer get(String path) {
         return send("GET", path, null, Map.of());
     }
 
-    Answer post(String path, Object body) {
+    public Answer post(String path, Object body) {
         return send("POST", path, JSON.writeValueAsBytes(body), Map.of("Content-Type", "application/json"));
     }
 
@@ -129,6 +130,10 @@ final class Person {
     }
 
     Answer upload(String path, String fileName, byte[] content) {
+        return upload(path, fileName, content, Map.of());
+    }
+
+    public Answer upload(String path, String fileName, byte[] content, Map<String, String> headers) {
         String boundary = "e2e-" + UUID.randomUUID();
         byte[] head = ("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
                         + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
@@ -138,14 +143,16 @@ final class Person {
         System.arraycopy(head, 0, body, 0, head.length);
         System.arraycopy(content, 0, body, head.length, content.length);
         System.arraycopy(tail, 0, body, head.length + content.length, tail.length);
-        return send("POST", path, body, Map.of("Content-Type", "multipart/form-data; boundary=" + boundary));
+        Map<String, String> all = new HashMap<>(headers);
+        all.put("Content-Type", "multipart/form-data; boundary=" + boundary);
+        return send("POST", path, body, all);
     }
 
-    static byte[] bytes(Object body) {
+    public static byte[] bytes(Object body) {
         return JSON.writeValueAsBytes(body);
     }
 
-    Answer send(String method, String path, byte @Nullable [] body, Map<String, String> headers) {
+    public Answer send(String method, String path, byte @Nullable [] body, Map<String, String> headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(Platform.gateway().resolve(path))
                 .timeout(Duration.ofSeconds(30))
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));

@@ -10,28 +10,28 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The platform under test: where its gateway and its mail page are, and the {@code td} that runs it. */
-final class Platform {
+public final class Platform {
 
     /** The repository's root. */
     static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
     /** The running stack's folder; {@code ./td test} has one of its own. */
-    static final Path HOME =
+    public static final Path HOME =
             Optional.ofNullable(System.getenv("TD_HOME")).map(Path::of).orElse(ROOT.resolve(".td"));
 
     private static final Map<String, String> ADDRESSES = addresses();
 
     private Platform() {}
 
-    static URI gateway() {
+    public static URI gateway() {
         return URI.create(address("PUBLIC_BASE_URL"));
     }
 
-    static URI mail() {
+    public static URI mail() {
         return URI.create(address("MAIL_PAGE_URL"));
     }
 
-    static String address(String name) {
+    public static String address(String name) {
         return Optional.ofNullable(System.getenv(name))
                 .or(() -> Optional.ofNullable(ADDRESSES.get(name)))
                 .orElseThrow(() -> new IllegalStateException(
@@ -39,7 +39,7 @@ final class Platform {
     }
 
     /** The process that td runs for this service or store at the moment. */
-    static ProcessHandle process(String name) {
+    public static ProcessHandle process(String name) {
         try {
             long pid = Long.parseLong(
                     Files.readString(HOME.resolve("run/" + name + ".pid")).strip());
@@ -50,7 +50,7 @@ final class Platform {
     }
 
     /** Runs {@code ./td} with these words and returns what it printed; fails unless it exits with 0. */
-    static String td(String... words) {
+    public static String td(String... words) {
         try {
             String[] command = new String[words.length + 1];
             command[0] = ROOT.resolve("td").toString();

@@ -11,13 +11,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 
 /**
  * A process of a service that a test runs in the place of td's own: the same program in the same surroundings, but for
  * some settings. Closing it gives the place back to td. Reads {@code /proc}, as only Linux has it.
  */
-final class StandIn implements AutoCloseable {
+public final class StandIn implements AutoCloseable {
 
     private final String service;
     private final Process process;
@@ -29,6 +30,15 @@ final class StandIn implements AutoCloseable {
 
     /** Returns when the service is ready under these settings. */
     static StandIn of(String service, Map<String, String> settings) throws IOException {
+        return of(service, (String name, String value) -> settings.getOrDefault(name, value));
+    }
+
+    /**
+     * Returns when the service is ready under these settings.
+     *
+     * @param setting the value of a variable that the service is told, by its name and td's own value
+     */
+    public static StandIn of(String service, BinaryOperator<String> setting) throws IOException {
         Path original = Path.of("/proc", Long.toString(Platform.process(service).pid()));
         ProcessBuilder copy = new ProcessBuilder(words(original.resolve("cmdline")))
                 .directory(original.resolve("cwd").toRealPath().toFile())
@@ -40,8 +50,7 @@ final class StandIn implements AutoCloseable {
         environment.clear();
         environment.putAll(words(original.resolve("environ")).stream()
                 .map(word -> word.split("=", 2))
-                .collect(Collectors.toMap(parts -> parts[0], parts -> parts[1])));
-        environment.putAll(settings);
+                .collect(Collectors.toMap(parts -> parts[0], parts -> setting.apply(parts[0], parts[1]))));
 
         Platform.td("stop", service);
         StandIn standIn = new StandIn(service, copy.start());

@@ -9,7 +9,7 @@ import tools.jackson.databind.JsonNode;
  * @param owner created the workspace; its super_admin
  * @param member was invited by mail and accepted, as {@code member}
  */
-record Team(Person owner, Person member, String workspace, String project) {
+public record Team(Person owner, Person member, String workspace, String project) {
 
     static Team together() {
         Person owner = Person.signedUp("Ada");
@@ -24,7 +24,7 @@ record Team(Person owner, Person member, String workspace, String project) {
         return new Team(owner, member, workspace, project);
     }
 
-    static void invite(Person owner, Person guest, String workspace) {
+    public static void invite(Person owner, Person guest, String workspace) {
         owner.post("/api/v1/workspaces/" + workspace + "/invitations", Map.of("email", guest.email(), "role", "member"))
                 .expect(201);
         String token = Mailbox.of(guest.email()).linkToken("invitations");
