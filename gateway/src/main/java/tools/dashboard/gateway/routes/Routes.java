@@ -25,6 +25,12 @@ import tools.dashboard.platform.problem.StatusProblems;
 @Configuration(proxyBeanMethods = false)
 class Routes {
 
+    /** With what comes before it (the session, a connection, one more try), an answer takes up to 5 s. */
+    private static final Duration SERVICE = Duration.ofSeconds(4);
+    /** A page may ask several services, an import bring hundreds of changes. */
+    private static final Duration PAGE = Duration.ofSeconds(20);
+
+    private static final Duration IMPORT = Duration.ofSeconds(20);
     /** Longer than websocket-service lets a long poll wait. */
     private static final Duration LONG_POLL = Duration.ofSeconds(60);
 
@@ -39,10 +45,15 @@ class Routes {
                     path -> path.path(front.pages())
                             .and()
                             .not(own -> own.path(front.management()))
-                            .filters(filters -> guarded(front.id()).apply(filters.preserveHostHeader()))
+                            .filters(filters -> guarded(front.id(), PAGE).apply(filters.preserveHostHeader()))
                             .uri(front.address(settings)));
         }
         return routes.route(
+                        "import",
+                        path -> path.path("/api/v1/workspaces/*/import")
+                                .filters(guarded("api", IMPORT))
+                                .uri(to.api()))
+                .route(
                         "api",
                         path -> path.path("/api/**").filters(guarded("api")).uri(to.api()))
                 .route(
@@ -120,8 +131,13 @@ class Routes {
     }
 
     private static Function<GatewayFilterSpec, UriSpec> guarded(String service) {
+        return guarded(service, SERVICE);
+    }
+
+    private static Function<GatewayFilterSpec, UriSpec> guarded(String service, Duration longest) {
         return filters -> filters.filter(unavailableWhileOpen())
                 .circuitBreaker(breaker -> breaker.setName(service))
+                .filter(new AnswerInTime(longest))
                 .retry(retry -> retry.setRetries(1)
                         .setMethods(HttpMethod.GET, HttpMethod.HEAD)
                         .setSeries()

@@ -1,0 +1,5 @@
+/** Routes and what guards them. */
+@NullMarked
+package tools.dashboard.gateway.routes;
+
+import org.jspecify.annotations.NullMarked;
