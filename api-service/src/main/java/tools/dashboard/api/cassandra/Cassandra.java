@@ -18,7 +18,7 @@ import tools.dashboard.platform.lifecycle.Backoff;
 @Component
 public final class Cassandra implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Cassandra.class);
-    private static final Backoff PAUSES = new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(10));
+    private static final Backoff PAUSES = new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(2));
 
     private final Sessions sessions;
     private final CqlMigrations migrations;

@@ -32,7 +32,7 @@ final class ConsumerLoop implements Runnable {
     private static final Duration GATHERING = Duration.ofMillis(100);
 
     private static final Duration STANDBY = Duration.ofSeconds(2);
-    private static final Backoff AFTER_FAILURE = new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(5));
+    private static final Backoff AFTER_FAILURE = new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(2));
 
     private final EventConsumer consumer;
     private final EventSource source;
