@@ -3,10 +3,6 @@ package tools.dashboard.e2e.chaos;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 import tools.dashboard.e2e.Person;
 import tools.dashboard.e2e.Team;
 
@@ -15,23 +11,17 @@ record Crew(String workspace, List<Person> people) {
 
     private static final int PEOPLE = 10;
 
-    static Crew assembled() throws Exception {
-        List<Person> people;
-        try (var together = Executors.newVirtualThreadPerTaskExecutor()) {
-            people = together
-                    .invokeAll(IntStream.range(0, PEOPLE)
-                            .<Callable<Person>>mapToObj(number -> () -> Person.signedUp("Crew"))
-                            .toList())
-                    .stream()
-                    .map(Future::resultNow)
-                    .toList();
+    static Crew assembled() {
+        List<Person> people = new ArrayList<>();
+        for (int i = 0; i < PEOPLE; i++) {
+            people.add(Person.signedUp("Crew"));
         }
         Person owner = people.getFirst();
         String workspace = owner.post("/api/v1/workspaces", Map.of("name", "Engines"))
                 .expect(201)
                 .at("id");
         people.stream().skip(1).forEach(guest -> Team.invite(owner, guest, workspace));
-        return new Crew(workspace, people);
+        return new Crew(workspace, List.copyOf(people));
     }
 
     /** Who may invite, and reads the history. */

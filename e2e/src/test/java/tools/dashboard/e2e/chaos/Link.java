@@ -85,7 +85,7 @@ final class Link implements AutoCloseable {
         open.add(store);
         try (client;
                 store) {
-            store.connect(new InetSocketAddress("127.0.0.1", storePort), 2_000);
+            store.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), storePort), 2_000);
             client.setTcpNoDelay(true);
             store.setTcpNoDelay(true);
             Thread back = Thread.ofVirtual().start(() -> carry(store, client));

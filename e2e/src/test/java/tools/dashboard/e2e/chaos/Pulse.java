@@ -37,13 +37,13 @@ final class Pulse implements AutoCloseable {
         this.reader = new Reader(person, List.of(board), random);
     }
 
-    /** How long after that moment all worked; what did not is in {@link #ailment()} when it never did. */
+    /** How long after that moment all worked, or it was given up; {@link #ailment()} says what came last. */
     Duration awaitHealthy(Instant since) throws InterruptedException {
         Instant began = Instant.now();
+        ailment = "";
         while (Duration.between(began, Instant.now()).compareTo(GIVE_UP) < 0) {
             try {
                 beat();
-                ailment = "";
                 break;
             } catch (AssertionError | Exception failed) {
                 if (failed instanceof InterruptedException interrupted) {

@@ -3,6 +3,7 @@ package tools.dashboard.e2e.chaos;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -76,7 +77,7 @@ enum Store {
 
     private Socket connected() throws IOException {
         Socket socket = new Socket();
-        socket.connect(new InetSocketAddress("127.0.0.1", port()), 500);
+        socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port()), 500);
         socket.setSoTimeout(2_000);
         return socket;
     }

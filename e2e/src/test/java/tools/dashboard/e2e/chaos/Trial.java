@@ -63,11 +63,11 @@ final class Trial {
             Thread.sleep(load.calm());
             for (Fault fault : faults) {
                 Duration healthy = undergo(fault, boards.getFirst(), pulse);
-                if (healthy.minus(fault.healthyWithin()).compareTo(longest.minus(allowed)) > 0 || longest.isZero()) {
+                if (longest.isZero() || healthy.minus(fault.healthyWithin()).compareTo(longest.minus(allowed)) > 0) {
                     longest = healthy;
                     allowed = fault.healthyWithin();
+                    ailment = fault.name() + ": " + pulse.ailment();
                 }
-                ailment = pulse.ailment().isEmpty() ? ailment : fault.name() + ": " + pulse.ailment();
             }
             Thread.sleep(load.calm());
             List<String> wrong = end();

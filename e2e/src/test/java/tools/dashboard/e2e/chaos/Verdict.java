@@ -11,6 +11,7 @@ import java.util.List;
  * @param wrong what was neither done nor tried again in the end, or was refused without a reason
  * @param healthyAfter the longest of its faults
  * @param healthyWithin what that one was allowed
+ * @param ailment what was last to work again then
  */
 record Verdict(
         String fault,
@@ -75,8 +76,8 @@ record Verdict(
         if (!isFast()) {
             lines.add("    slowest: " + slowestWas);
         }
-        if (!ailment.isEmpty()) {
-            lines.add("    never healthy: " + ailment);
+        if (!isHealthy()) {
+            lines.add("    waited for: " + ailment);
         }
         return String.join(System.lineSeparator(), lines);
     }

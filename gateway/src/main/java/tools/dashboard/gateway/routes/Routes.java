@@ -26,7 +26,7 @@ import tools.dashboard.platform.problem.StatusProblems;
 class Routes {
 
     /** With what comes before it (the session, a connection, one more try), an answer takes up to 5 s. */
-    private static final Duration SERVICE = Duration.ofMillis(3_500);
+    private static final Duration SERVICE = Duration.ofSeconds(4);
     /** A page may ask several services, an import bring hundreds of changes. */
     private static final Duration PAGE = Duration.ofSeconds(20);
 
