@@ -1,6 +1,6 @@
 package tools.dashboard.e2e.chaos;
 
-import java.util.Random;
+import java.util.UUID;
 
 /**
  * Something that a writer wants done once. It keeps its ids however often it is asked for.
@@ -20,14 +20,19 @@ record Deed(Kind kind, String trace, String key, Board board, String task, Strin
         INVITATION
     }
 
-    static Deed of(Kind kind, Board board, String task, Random random) {
-        String trace = hex(random) + hex(random);
-        String mark = kind == Kind.INVITATION ? "guest-" + trace + "@example.test" : "chaos-" + trace;
-        return new Deed(kind, trace, "key-" + trace, board, task, mark);
+    static Deed of(Kind kind, Board board, String task) {
+        String trace = unique();
+        return new Deed(
+                kind,
+                trace,
+                "key-" + trace,
+                board,
+                task,
+                kind == Kind.INVITATION ? "guest-" + trace + "@example.test" : "chaos-" + trace);
     }
 
-    static Deed move(Board board, String task, String status, Random random) {
-        String trace = hex(random) + hex(random);
+    static Deed move(Board board, String task, String status) {
+        String trace = unique();
         return new Deed(Kind.MOVE, trace, "key-" + trace, board, task, status);
     }
 
@@ -41,8 +46,8 @@ record Deed(Kind kind, String trace, String key, Board board, String task, Strin
         return kind + " " + trace + " on " + board.topic();
     }
 
-    /** Never all zeros, which no trace may be. */
-    private static String hex(Random random) {
-        return "%016x".formatted(random.nextLong() | 1);
+    /** Not by the seed: what an earlier run left behind must not pass for this one's. */
+    private static String unique() {
+        return UUID.randomUUID().toString().replace("-", "");
     }
 }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 import tools.dashboard.e2e.chaos.Deed.Kind;
 import tools.dashboard.e2e.chaos.Truth.Kept;
@@ -15,7 +14,6 @@ import tools.dashboard.e2e.chaos.Truth.Logged;
 /** That the suite sees what it is there to see. */
 class FindingsTests {
 
-    private final Random random = new Random(1);
     private final Board board = new Board("w", "p", List.of("to do", "done"));
     private final Ledger ledger = new Ledger();
     private final List<Logged> events = new ArrayList<>();
@@ -60,7 +58,7 @@ class FindingsTests {
 
     @Test
     void aMailThatNeverCameIsLost() {
-        Deed invitation = Deed.of(Kind.INVITATION, board, "", random);
+        Deed invitation = Deed.of(Kind.INVITATION, board, "");
         ledger.ask(invitation);
         ledger.acknowledge(invitation, "id");
 
@@ -69,7 +67,7 @@ class FindingsTests {
 
     @Test
     void aTaskThatIsNotWhereItsLastMovePutItIsLost() {
-        Deed move = Deed.move(board, "task", "done", random);
+        Deed move = Deed.move(board, "task", "done");
         ledger.ask(move);
         ledger.acknowledge(move, "task");
         log(move);
@@ -87,7 +85,7 @@ class FindingsTests {
 
     @Test
     void twoEventsOfAWriteThatWasNeverAnsweredAreTwice() {
-        Deed unanswered = Deed.of(Kind.COMMENT, board, "task", random);
+        Deed unanswered = Deed.of(Kind.COMMENT, board, "task");
         ledger.ask(unanswered);
         log(unanswered);
         log(unanswered);
@@ -123,7 +121,7 @@ class FindingsTests {
     }
 
     private Deed done(Kind kind) {
-        Deed deed = Deed.of(kind, board, "task", random);
+        Deed deed = Deed.of(kind, board, "task");
         ledger.ask(deed);
         ledger.acknowledge(deed, "id");
         marks.put(deed.mark(), 1);

@@ -117,7 +117,7 @@ final class Trial {
 
     private void invite(Board board) {
         Program program = new Program(crew.owner(), ledger, new Random(random.nextLong()));
-        Deed deed = Deed.of(Deed.Kind.INVITATION, board, "", random);
+        Deed deed = Deed.of(Deed.Kind.INVITATION, board, "");
         Instant end = Instant.now().plus(PATIENCE);
         inviting.add(Thread.ofVirtual().start(() -> {
             try {

@@ -59,7 +59,7 @@ final class Writer {
         int choice = random.nextInt(100);
         if (tasks.isEmpty() || choice < 35) {
             Board board = boards.get(random.nextInt(boards.size()));
-            program.carryOut(Deed.of(Deed.Kind.TASK, board, "", random), goOn)
+            program.carryOut(Deed.of(Deed.Kind.TASK, board, ""), goOn)
                     .ifPresent(id -> tasks.add(new Made(board, id, 0)));
             return;
         }
@@ -68,11 +68,11 @@ final class Writer {
         if (choice < 65) {
             int next = (task.status() + 1) % task.board().statuses().size();
             Optional<String> moved = program.carryOut(
-                    Deed.move(task.board(), task.id(), task.board().statuses().get(next), random), goOn);
+                    Deed.move(task.board(), task.id(), task.board().statuses().get(next)), goOn);
             moved.ifPresent(id -> tasks.set(index, new Made(task.board(), id, next)));
         } else {
             Deed.Kind kind = choice < 95 ? Deed.Kind.COMMENT : Deed.Kind.FILE;
-            program.carryOut(Deed.of(kind, task.board(), task.id(), random), goOn);
+            program.carryOut(Deed.of(kind, task.board(), task.id()), goOn);
         }
     }
 }
