@@ -9,7 +9,7 @@ const { accounts, workspaces, tasks } = texts.en;
 /** A form in which somebody types, and what it takes to type into it and to send it. */
 export interface TypedForm {
   name: string;
-  /** Where its fields stand in the sources of front-public. */
+  /** Where its fields stand in the sources of the front ends. */
   source: string;
   who: "stranger" | "owner";
   path: string;
@@ -125,16 +125,23 @@ export const NO_FORMS: Record<string, string> = {
   "workspaces/workspaces.tsx": "what is searched stands in the address",
   "shell/workspace-switcher.tsx": "a search that sends nothing",
   "shell/palette.tsx": "a search that sends nothing",
+  "jobs/find-job.tsx": "what is searched stands in the address",
+  "people/people.tsx": "what is searched stands in the address",
   "tasks/task/files.tsx": "a file cannot be kept; whoever leaves is asked first",
 };
 
 const FIELD =
   /<(TextField|TextArea|PasswordField|MarkdownField|textarea|Input)\b|<input\s(?![^>]*type="hidden")/;
 
-/** The files of front-public that have fields in which somebody types. */
+/** The files of both front ends that have fields in which somebody types. */
 export function filesWithFields(): string[] {
-  const app = join(ROOT, "front-public/app");
-  return readdirSync(app, { recursive: true, encoding: "utf8" })
-    .filter((file) => file.endsWith(".tsx") && FIELD.test(readFileSync(join(app, file), "utf8")))
+  return ["front-public", "front-admin"]
+    .flatMap((front) => {
+      const app = join(ROOT, front, "app");
+      const files = readdirSync(app, { recursive: true, encoding: "utf8" });
+      return files.filter(
+        (file) => file.endsWith(".tsx") && FIELD.test(readFileSync(join(app, file), "utf8")),
+      );
+    })
     .sort();
 }

@@ -1,13 +1,14 @@
-import type { ApiComponents, Problem } from "front-shared/api";
+import type { Problem } from "front-shared/api";
 import { useTranslation } from "front-shared/i18n";
 import { CsrfField, PageForm, Rows, Section, useLocalProblem } from "front-shared/page";
-import { Select, SubmitButton, TextField } from "front-shared/ui";
+import { LinkButton, Select, SubmitButton, TextField } from "front-shared/ui";
 import { Form, useLocation } from "react-router";
 import { useSending } from "../shell/use-sending.ts";
+import type { LoadedInvitations } from "./load-invitations.server.ts";
 import { isRole, type Role } from "./roles.ts";
 
 interface InvitationsProps {
-  invitations: ApiComponents["schemas"]["InvitationDetails"][];
+  invitations: LoadedInvitations;
   /** In which one may invite. */
   roles: readonly Role[];
   email: string;
@@ -66,20 +67,30 @@ export function Invitations({ invitations, roles, email, role, problem }: Invita
           </dl>
         </PageForm>
       </Section>
-      {invitations.length > 0 && (
+      {invitations.items.length > 0 && (
         <Section title={t("invitations.pending")}>
           <Rows>
-            {invitations.map((invitation) => (
+            {invitations.items.map((invitation) => (
               <InvitationRow key={invitation.id} invitation={invitation} />
             ))}
           </Rows>
+          {invitations.nextCursor && (
+            <LinkButton
+              to={`?invited=${encodeURIComponent(invitations.nextCursor)}`}
+              preventScrollReset
+              size="small"
+              className="mt-2 self-start"
+            >
+              {t("invitations.more")}
+            </LinkButton>
+          )}
         </Section>
       )}
     </>
   );
 }
 
-function InvitationRow({ invitation }: { invitation: InvitationsProps["invitations"][number] }) {
+function InvitationRow({ invitation }: { invitation: LoadedInvitations["items"][number] }) {
   const { t, i18n } = useTranslation("workspaces");
   const { id, email, role, state, expiresAt } = invitation;
   const withdrawing = useSending((form) => form.get("invitationId") === id);

@@ -1,4 +1,3 @@
-import type { Clients } from "front-shared/api";
 import { useTranslation } from "front-shared/i18n";
 import { Page, Rows } from "front-shared/page";
 import { gatewayContext, must, requireSession } from "front-shared/server";
@@ -9,8 +8,9 @@ import { useShellData } from "../shell/shell-data.ts";
 import { ProblemNote } from "../shell/problem-note.tsx";
 import { changeMembers } from "./change-members.server.ts";
 import { Invitations } from "./invitations.tsx";
+import { loadInvitations } from "./load-invitations.server.ts";
 import { MemberRow } from "./member-row.tsx";
-import { isRole, may, mayOwn } from "./roles.ts";
+import { isRole, mayOwn } from "./roles.ts";
 import { useWorkspaceData } from "./workspace-data.ts";
 import type { Route } from "./+types/members.ts";
 
@@ -19,32 +19,21 @@ const PAGE = 100;
 export async function loader({ context, request, params }: Route.LoaderArgs) {
   requireSession(context, request);
   const { api } = context.get(gatewayContext);
-  const cursor = new URL(request.url).searchParams.get("cursor") ?? undefined;
+  const { searchParams } = new URL(request.url);
+  const cursor = searchParams.get("cursor");
   const [members, invitations] = await Promise.all([
     api
       .GET("/api/v1/workspaces/{workspaceId}/members", {
         params: { path: params, query: { limit: PAGE, ...(cursor && { cursor }) } },
       })
       .then(must),
-    invited(api, params),
+    loadInvitations(api, params, searchParams.get("invited")),
   ]);
   return {
     members: members.items,
     nextCursor: members.nextCursor ?? null,
-    invitations: invitations.filter(({ state }) => state !== "accepted" && state !== "withdrawn"),
+    invitations,
   };
-}
-
-/** Who may not see invitations does not ask for them: a refusal would be noted. */
-async function invited(api: Clients["api"], path: { workspaceId: string }) {
-  const workspace = must(await api.GET("/api/v1/workspaces/{workspaceId}", { params: { path } }));
-  if (!may(workspace.permissions, "invitation:read")) return [];
-  const page = must(
-    await api.GET("/api/v1/workspaces/{workspaceId}/invitations", {
-      params: { path, query: { limit: PAGE } },
-    }),
-  );
-  return page.items;
 }
 
 export function clientAction(args: Route.ClientActionArgs) {
@@ -99,7 +88,7 @@ export default function Members({ loaderData, actionData }: Route.ComponentProps
       )}
       {invitableRoles.length > 0 && (
         <Invitations
-          key={invitations.map(({ id }) => id).join()}
+          key={invitations.items.map(({ id }) => id).join()}
           invitations={invitations}
           roles={invitableRoles.filter(isRole)}
           email={String(inviting?.email ?? "")}

@@ -65,42 +65,44 @@ export const Card = memo(function Card({ id, href, tabbable, open, held, wasFocu
   );
 });
 
+/** One picture with one text: hundreds of texts that are only heard would each cost a layer of the page. */
 function About({ task }: { task: Task }) {
   const words = useCardWords();
   const { members, project } = useScope();
   const assignee = task.assigneeId ? memberName(members, task.assigneeId) : undefined;
   const due = task.dueOn ? words.due(task.dueOn, isDone(project, task.statusId)) : undefined;
+  const said = [
+    words.priority(task.priority),
+    due?.label,
+    task.commentCount > 0 && words.comments(task.commentCount),
+    task.fileCount > 0 && words.files(task.fileCount),
+    assignee,
+  ];
   return (
-    <div id={`about-${task.id}`} className="card-about">
+    <div
+      id={`about-${task.id}`}
+      role="img"
+      aria-label={said.filter(Boolean).join(", ")}
+      className="card-about"
+    >
       <PriorityMark priority={task.priority} label={words.priority(task.priority)} />
-      {due && (
-        <span className={`whitespace-nowrap ${DUE_LOOKS[due.when]}`}>
-          <span aria-hidden="true">{due.text}</span>
-          <span className="sr-only">{due.label}</span>
-        </span>
-      )}
-      {task.commentCount > 0 && (
-        <Count icon="comment" count={task.commentCount} label={words.comments(task.commentCount)} />
-      )}
-      {task.fileCount > 0 && (
-        <Count icon="attach" count={task.fileCount} label={words.files(task.fileCount)} />
-      )}
+      {due && <span className={`whitespace-nowrap ${DUE_LOOKS[due.when]}`}>{due.text}</span>}
+      {task.commentCount > 0 && <Count icon="comment" count={task.commentCount} />}
+      {task.fileCount > 0 && <Count icon="attach" count={task.fileCount} />}
       {assignee !== undefined && (
         <span className="ml-auto flex">
           <Avatar name={assignee} id={task.assigneeId ?? ""} size={20} />
-          <span className="sr-only">{assignee}</span>
         </span>
       )}
     </div>
   );
 }
 
-function Count({ icon, count, label }: { icon: "comment" | "attach"; count: number; label: string }) {
+function Count({ icon, count }: { icon: "comment" | "attach"; count: number }) {
   return (
     <span className="inline-flex items-center gap-1">
       <Icon name={icon} className="size-3.5" />
-      <span aria-hidden="true">{count}</span>
-      <span className="sr-only">{label}</span>
+      {count}
     </span>
   );
 }

@@ -50,10 +50,7 @@ export const Column = memo(function Column(props: ColumnProps) {
           <span className="sr-only">{t("board.count", { count: ids.length })}</span>
         </span>
       </h2>
-      <ol
-        data-scroller=""
-        className="flex min-h-4 flex-col gap-1.5 overflow-y-auto overscroll-y-contain px-1.5 pt-1 pb-1.5"
-      >
+      <ol data-scroller="" className="cards min-h-4 overflow-y-auto overscroll-y-contain px-1.5 pt-1">
         {ids.map((id) => (
           <LineAndCard
             key={id}
@@ -105,11 +102,8 @@ const LineAndCard = memo(function LineAndCard({
   );
 });
 
-/** Takes no room, so that nothing moves under the pointer. */
 function DropLine() {
-  return (
-    <li aria-hidden="true" className="bg-accent pointer-events-none -my-1 h-0.5 shrink-0 rounded-full" />
-  );
+  return <li aria-hidden="true" className="drop-line bg-accent pointer-events-none rounded-full" />;
 }
 
 /** What is not there yet; on an empty board, how to begin. */

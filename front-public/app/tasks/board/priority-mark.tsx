@@ -2,7 +2,7 @@ import type { Priority } from "../store/board.ts";
 
 const BARS: Record<Priority, number> = { low: 1, normal: 2, high: 3, urgent: 3 };
 
-/** Three bars, as many of them filled as it matters; urgent ones stand out by colour too. */
+/** Three bars, as many of them filled as it matters; urgent ones stand out by colour too. @param label shown to who points at it */
 export function PriorityMark({ priority, label }: { priority: Priority; label?: string }) {
   const bars = BARS[priority];
   return (
@@ -10,7 +10,6 @@ export function PriorityMark({ priority, label }: { priority: Priority; label?: 
       <svg className="size-3.5" aria-hidden="true">
         <use href={`#bars-${bars}`} />
       </svg>
-      {label && <span className="sr-only">{label}</span>}
     </span>
   );
 }
@@ -30,7 +29,7 @@ export function PriorityMarkShapes() {
               height={4 + bar * 3}
               rx="0.75"
               fill="currentColor"
-              opacity={bar < filled ? 1 : 0.25}
+              fillOpacity={bar < filled ? 1 : 0.25}
             />
           ))}
         </symbol>

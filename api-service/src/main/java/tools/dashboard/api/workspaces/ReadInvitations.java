@@ -1,6 +1,7 @@
 package tools.dashboard.api.workspaces;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,16 +23,19 @@ public class ReadInvitations {
         this.permissions = permissions;
     }
 
-    public Page<InvitationDetails> list(Actor actor, UUID workspaceId, PageRequest page) {
+    /** @param state only invitations in this one; null for all */
+    public Page<InvitationDetails> list(Actor actor, UUID workspaceId, @Nullable String state, PageRequest page) {
         permissions.require(actor, WorkspacePermissions.READ_INVITATIONS, Resource.in(workspaceId));
         var found = jdbc.sql("""
                         select id, email, role, state, invited_by, created_at, expires_at, accepted_by
                         from workspace_invitations
                         where workspace_id = :workspace
+                          and (cast(:state as text) is null or state = :state)
                           and (cast(:before as uuid) is null or id < cast(:before as uuid))
                         order by id desc limit :limit
                         """)
                 .param("workspace", workspaceId)
+                .param("state", state)
                 .param("before", page.cursorId())
                 .param("limit", page.limitAndOne())
                 .query(InvitationDetails.class)

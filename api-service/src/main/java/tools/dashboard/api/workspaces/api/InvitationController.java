@@ -4,8 +4,10 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,6 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tools.dashboard.api.workspaces.InvitationDetails;
@@ -20,6 +23,7 @@ import tools.dashboard.api.workspaces.InvitationOutcome;
 import tools.dashboard.api.workspaces.InvitePerson;
 import tools.dashboard.api.workspaces.ReadInvitations;
 import tools.dashboard.api.workspaces.WithdrawInvitation;
+import tools.dashboard.api.workspaces.domain.Invitation;
 import tools.dashboard.platform.actor.Actor;
 import tools.dashboard.platform.web.Page;
 import tools.dashboard.platform.web.PageRequest;
@@ -49,8 +53,15 @@ class InvitationController {
     }
 
     @GetMapping
-    Page<InvitationDetails> list(Actor actor, @PathVariable UUID workspaceId, PageRequest page) {
-        return read.list(actor, workspaceId, page);
+    Page<InvitationDetails> list(
+            Actor actor,
+            @PathVariable UUID workspaceId,
+            @RequestParam(required = false)
+                    @Nullable
+                    @Pattern(regexp = Invitation.STATES, message = "must be pending, accepted or withdrawn")
+                    String state,
+            PageRequest page) {
+        return read.list(actor, workspaceId, state, page);
     }
 
     @DeleteMapping("/{invitationId}")

@@ -21,6 +21,9 @@ public record Invitation(
 
     public static final Duration LIFETIME = Duration.ofDays(7);
 
+    /** How states are spelt, as a regular expression. */
+    public static final String STATES = "pending|accepted|withdrawn";
+
     /** The life of an invitation. Withdrawn ones include those that a newer one to the same address replaced. */
     public enum State {
         PENDING,

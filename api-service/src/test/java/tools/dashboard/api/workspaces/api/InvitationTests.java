@@ -2,6 +2,7 @@ package tools.dashboard.api.workspaces.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,6 +14,7 @@ import tools.dashboard.api.testing.ApiTest;
 import tools.dashboard.api.testing.SentMail;
 import tools.dashboard.api.testing.Somebody;
 import tools.dashboard.api.testing.TestPeople;
+import tools.jackson.databind.JsonNode;
 
 @ApiTest
 class InvitationTests {
@@ -106,6 +108,29 @@ class InvitationTests {
 
         invitations.send(lucia, own, stranger, "member");
         assertThat(mail.languageTo(stranger)).isEqualTo("es");
+    }
+
+    @Test
+    void whoHasNotAnsweredIsListedApartFromThoseWhoHave() {
+        invitations.send(ada, workspace, grace.email(), "member");
+        invitations.accept(grace).expectStatus().isOk();
+        UUID waiting = invitations.send(ada, workspace, "new@example.org", "member");
+
+        assertThat(listed("?state=pending")).containsExactly(waiting.toString());
+        assertThat(listed("?state=accepted")).hasSize(1).doesNotContain(waiting.toString());
+        assertThat(listed("")).hasSize(2);
+        api.as(ada)
+                .get()
+                .uri(Inviting.INVITATIONS + "?state=lost", workspace)
+                .exchange()
+                .expectStatus()
+                .isBadRequest();
+    }
+
+    private List<String> listed(String query) {
+        return ApiClient.body(api.as(ada).get().uri(Inviting.INVITATIONS + query, workspace), JsonNode.class)
+                .path("items")
+                .findValuesAsString("id");
     }
 
     @Test
