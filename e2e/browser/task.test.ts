@@ -33,14 +33,12 @@ test("a task is described, planned, discussed and given a file, and its history 
   await task.choose("priority", "urgent");
   await task.choose("due", "2030-02-01");
   await task.choose("assignee", team.member.id);
-  const card = new Board(grace).card("Draw the mill");
-  await card.filter({ hasText: texts.en.tasks.priority.urgent }).waitFor();
-  await card.filter({ hasText: "2030" }).waitFor();
-  await card.filter({ hasText: "Grace Hopper" }).waitFor();
+  const board = new Board(grace);
+  await board.tells("Draw the mill", texts.en.tasks.priority.urgent, "2030", "Grace Hopper");
 
   await task.comment("It _grinds_ begun.");
   await task.commentBy("Ada Lovelace").getByRole("emphasis").getByText("grinds").waitFor();
-  await card.filter({ hasText: say(texts.en.tasks.card.comments_one, { count: 1 }) }).waitFor();
+  await board.tells("Draw the mill", say(texts.en.tasks.card.comments_one, { count: 1 }));
 
   await task.attach({ name: "cogs and wheels.txt", mimeType: "text/plain", buffer: Buffer.from("cogs") });
   const [download] = await Promise.all([
@@ -64,10 +62,7 @@ test("what is chosen faster than the page can answer is all saved", async (t) =>
 
   await new Task(ada).chooseAtOnce({ priority: "urgent", due: "2030-02-01", assignee: team.member.id });
 
-  const card = new Board(ada).card("Draw the mill");
-  await card.filter({ hasText: texts.en.tasks.priority.urgent }).waitFor();
-  await card.filter({ hasText: "2030" }).waitFor();
-  await card.filter({ hasText: "Grace Hopper" }).waitFor();
+  await new Board(ada).tells("Draw the mill", texts.en.tasks.priority.urgent, "2030", "Grace Hopper");
 });
 
 test("two who write the same description both keep their words until one chooses", async (t) => {

@@ -25,6 +25,11 @@ export class Board {
     return this.#page.getByRole("listitem").filter({ has: this.link(title) });
   }
 
+  /** Waits until a card tells each of these of its task. */
+  async tells(title: string, ...about: string[]): Promise<void> {
+    for (const name of about) await this.card(title).getByRole("img", { name }).waitFor();
+  }
+
   link(title: string): Locator {
     return this.#page.getByRole("link", { name: title, exact: true });
   }
