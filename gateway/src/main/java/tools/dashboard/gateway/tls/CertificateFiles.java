@@ -12,8 +12,9 @@ import org.springframework.core.env.PropertySource;
  */
 final class CertificateFiles implements EnvironmentPostProcessor {
 
-    static final String CERTIFICATE = "tls.certificate";
-    static final String PRIVATE_KEY = "tls.private-key";
+    // No names that a variable has too: a blank TLS_CERTIFICATE would answer for tls.certificate, before this source.
+    static final String CERTIFICATE = "gateway.certificate-file";
+    static final String PRIVATE_KEY = "gateway.private-key-file";
 
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
