@@ -14,6 +14,7 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import tools.dashboard.platform.contract.ContractReader;
+import tools.dashboard.testing.token.AccessTokens;
 import tools.dashboard.worker.guide.Guide;
 import tools.dashboard.worker.smtp.LocalSmtpServer;
 

@@ -25,6 +25,7 @@ import tools.dashboard.local.store.Store;
 import tools.dashboard.platform.token.PlatformSecret;
 import tools.dashboard.platform.token.ServiceTokens;
 import tools.dashboard.testing.stores.WithStores;
+import tools.dashboard.testing.token.AccessTokens;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -18,7 +18,7 @@ import tools.dashboard.platform.job.JobOptions;
 import tools.dashboard.platform.job.JobStatus;
 import tools.dashboard.platform.job.Jobs;
 import tools.dashboard.platform.token.ServiceTokens;
-import tools.dashboard.worker.AccessTokens;
+import tools.dashboard.testing.token.AccessTokens;
 import tools.dashboard.worker.WorkerTest;
 import tools.dashboard.worker.smtp.LocalSmtpServer;
 import tools.jackson.databind.json.JsonMapper;

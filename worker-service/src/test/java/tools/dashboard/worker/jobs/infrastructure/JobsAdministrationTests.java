@@ -11,7 +11,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
-import tools.dashboard.worker.AccessTokens;
+import tools.dashboard.testing.token.AccessTokens;
 import tools.dashboard.worker.WorkerHttp;
 import tools.dashboard.worker.WorkerTest;
 import tools.jackson.databind.json.JsonMapper;

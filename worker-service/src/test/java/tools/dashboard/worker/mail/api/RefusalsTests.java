@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpMethod;
-import tools.dashboard.worker.AccessTokens;
+import tools.dashboard.testing.token.AccessTokens;
 import tools.dashboard.worker.WorkerHttp;
 import tools.dashboard.worker.WorkerTest;
 import tools.dashboard.worker.mail.domain.Refusals;

@@ -1,4 +1,4 @@
-package tools.dashboard.registry.catalogue;
+package tools.dashboard.testing.token;
 
 import io.jsonwebtoken.Jwts;
 import io.jsonwebtoken.security.Keys;
@@ -10,17 +10,17 @@ import java.util.UUID;
 import tools.dashboard.platform.token.TokenVerifier;
 
 /** Tokens as auth-service issues them with {@code JWT_ALGORITHM=HS256}. */
-final class AccessTokens {
+public final class AccessTokens {
 
-    static final String KEY = "a-key-for-access-tokens-in-tests-only";
+    public static final String KEY = "a-key-for-access-tokens-in-tests-only";
 
     private AccessTokens() {}
 
-    static String ofSomebody() {
+    public static String ofSomebody() {
         return with(List.of());
     }
 
-    static String ofAnAdministrator() {
+    public static String ofAnAdministrator() {
         return with(List.of("platform_admin"));
     }
 

@@ -1,0 +1,5 @@
+/** Tokens for whom a test plays. */
+@NullMarked
+package tools.dashboard.testing.token;
+
+import org.jspecify.annotations.NullMarked;
