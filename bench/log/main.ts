@@ -9,7 +9,8 @@ import { Watcher } from "./watcher.ts";
 import { type Board, type Commits, Writers } from "./writers.ts";
 
 const TOPICS = 100;
-const WARM_UP = 20;
+/** Seconds: until the compilers of the writers and of the services that read are done. */
+const WARM_UP = 60;
 const SECONDS = 20;
 const ARRIVED_WITHIN = 30_000;
 

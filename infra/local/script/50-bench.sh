@@ -26,6 +26,7 @@ bench() {
             require_browser
             mkdir -p "$TD_HOME/bench"
             demo
+            run_java trained
             on_platform "$TD_ROOT/bench/pages/main.ts" "$TD_HOME/bench/pages.json"
             ;;
         jobs)
@@ -37,6 +38,7 @@ bench() {
         log)
             build_if_changed
             run_java up
+            run_java trained
             mkdir -p "$TD_HOME/bench"
             maven "Building the writers" "${QUICK[@]}" -pl bench/log -am package
             with_addresses on_platform "$TD_ROOT/bench/log/main.ts" \

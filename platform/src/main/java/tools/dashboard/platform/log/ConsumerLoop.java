@@ -81,7 +81,10 @@ final class ConsumerLoop implements Runnable {
             try {
                 register();
                 if (!locks.holds(consumer.name())) {
-                    wakeUp.await(STANDBY);
+                    // Whatever is committed meanwhile concerns the node that has the lock.
+                    if (stopsWithin(STANDBY)) {
+                        return;
+                    }
                 } else if (step()) {
                     rest = SOON;
                 } else {

@@ -42,8 +42,8 @@ class LogAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean
     CommittedEvents committedEvents(DatabaseProperties database, Hints hints, ObjectProvider<LiveEvents> live) {
-        return new CommittedEvents(
-                database.schema(), hints, events -> live.ifAvailable(watched -> watched.committed(events)));
+        LiveEvents watched = live.getIfAvailable();
+        return new CommittedEvents(database.schema(), hints, watched == null ? events -> {} : watched::committed);
     }
 
     @Bean
@@ -56,7 +56,7 @@ class LogAutoConfiguration {
             ObjectProvider<Clock> clock) {
         return new TransactionalEventLog(
                 new EventWriter(dataSource, json),
-                () -> beforeEvents.ifAvailable(Runnable::run),
+                beforeEvents.getIfAvailable(() -> () -> {}),
                 committed,
                 json,
                 clock.getIfAvailable(Clock::systemUTC));

@@ -3,6 +3,9 @@ package tools.dashboard.platform.log;
 import static org.assertj.core.api.Assertions.assertThat;
 import static tools.dashboard.testing.Eventually.eventually;
 
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +17,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.dashboard.platform.actor.Actor;
@@ -28,6 +32,7 @@ class ConsumerTests {
 
     private final EventLog events;
     private final LocalLog log;
+    private final DataSource reader;
     private final EventCursors cursors;
     private final ConsumerLocks here;
     private final ConsumerLocks elsewhere;
@@ -44,6 +49,7 @@ class ConsumerTests {
             PlatformTransactionManager transactions) {
         this.events = events;
         this.log = log;
+        this.reader = reader;
         this.cursors = new EventCursors(dataSource, transactions);
         this.here = new ConsumerLocks(reader, "notes");
         this.elsewhere = new ConsumerLocks(reader, "notes");
@@ -110,6 +116,24 @@ class ConsumerTests {
     }
 
     @Test
+    void aNodeThatWaitsForItsTurnDoesNotAskForItAtEachCommit() throws InterruptedException {
+        var asked = new AtomicInteger();
+        assertThat(here.holds("busy")).isTrue();
+        var wakeUp = new WakeUp();
+        try (var waiting = new ConsumerLocks(counting(asked), "notes")) {
+            Running running = start("busy", batch -> {}, waiting, wakeUp);
+            for (int commit = 0; commit < 200; commit++) {
+                append();
+                wakeUp.raise();
+            }
+
+            eventually(() -> assertThat(asked).hasPositiveValue());
+            assertThat(asked).hasValueLessThan(20);
+            running.stop();
+        }
+    }
+
+    @Test
     void aNodeThatFellBehindDoesNotMoveTheCursorBack() {
         var first = new Position(1, 1, UUID.randomUUID());
         var second = new Position(2, 1, UUID.randomUUID());
@@ -130,7 +154,30 @@ class ConsumerTests {
         return event.topic().equals(topic.value());
     }
 
+    /** Counts how often somebody asks for a lock. */
+    private DataSource counting(AtomicInteger asked) {
+        return new DelegatingDataSource(reader) {
+            @Override
+            public Connection getConnection() throws SQLException {
+                Connection target = super.getConnection();
+                return (Connection) Proxy.newProxyInstance(
+                        ConsumerTests.class.getClassLoader(),
+                        new Class<?>[] {Connection.class},
+                        (proxy, method, arguments) -> {
+                            if (method.getName().equals("prepareStatement")) {
+                                asked.incrementAndGet();
+                            }
+                            return method.invoke(target, arguments);
+                        });
+            }
+        };
+    }
+
     private Running start(String name, Consumer<List<LoggedEvent>> action) {
+        return start(name, action, here, new WakeUp());
+    }
+
+    private Running start(String name, Consumer<List<LoggedEvent>> action, ConsumerLocks locks, WakeUp wakeUp) {
         var consumer = new EventConsumer() {
             @Override
             public String name() {
@@ -142,7 +189,7 @@ class ConsumerTests {
                 action.accept(batch);
             }
         };
-        var loop = new ConsumerLoop(consumer, log, cursors, here, new WakeUp(), Duration.ofMillis(20));
+        var loop = new ConsumerLoop(consumer, log, cursors, locks, wakeUp, Duration.ofMillis(20));
         var running = new Running(loop, Thread.ofVirtual().start(loop));
         started.add(running);
         return running;
