@@ -76,6 +76,19 @@ class RowSecurityTests {
     }
 
     @Test
+    void everybodysWorkspacesAreTheirOwnAlone() {
+        assertThat(as(ada, () -> count("member_workspaces where workspace_id = ?")))
+                .isOne();
+        assertThat(as(eve, () -> count("member_workspaces where workspace_id = ?")))
+                .isZero();
+        api.workspaceOf(eve, "Gardens");
+        assertThat(as(ada, () -> count("member_workspaces where workspace_id <> ?")))
+                .isZero();
+        assertThat(as(eve, () -> count("member_workspaces where workspace_id <> ?")))
+                .isOne();
+    }
+
+    @Test
     void aStrangerDoesNotKnowTheMembers() {
         assertThat(as(
                         eve,
