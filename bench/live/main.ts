@@ -16,7 +16,7 @@ import { readersOfTen } from "./ten-thousand.ts";
 const TEN_THOUSAND = 10_000;
 
 /** Its heap, 40 % of its container's 384 MB, ends at about 3,200. */
-const THROUGH_A_GATEWAY = 2_500;
+
 
 const [jar, file] = process.argv.slice(2);
 if (!jar) throw new Failure("Which program loads? ./td bench live builds and names it.");

@@ -16,6 +16,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import tools.dashboard.gateway.GatewaySettings;
 import tools.dashboard.gateway.pages.FrontEnd;
+import tools.dashboard.gateway.sockets.SocketRelay;
 import tools.dashboard.platform.problem.StatusProblems;
 
 /**
@@ -35,7 +36,7 @@ class Routes {
     private static final Duration LONG_POLL = Duration.ofSeconds(60);
 
     @Bean
-    RouteLocator platformRoutes(RouteLocatorBuilder builder, GatewaySettings settings) {
+    RouteLocator platformRoutes(RouteLocatorBuilder builder, GatewaySettings settings, SocketRelay sockets) {
         GatewaySettings.Services to = settings.services();
         LiveNodes liveNodes = new LiveNodes(to.websockets());
         RouteLocatorBuilder.Builder routes = builder.routes();
@@ -80,7 +81,8 @@ class Routes {
                         "websocket",
                         path -> path.path("/ws/**", "/socket.io/**")
                                 .filters(filters -> filters.filter(programsCountAsOurOwn(settings))
-                                        .filter(liveNodes))
+                                        .filter(liveNodes)
+                                        .filter(sockets))
                                 .metadata(RouteMetadataUtils.RESPONSE_TIMEOUT_ATTR, LONG_POLL.toMillis())
                                 .uri(to.websockets().getFirst()))
                 .route(
@@ -107,8 +109,7 @@ class Routes {
     }
 
     /**
-     * The edge has refused foreign origins by now; a program sends none. Netty's client would make one up from the
-     * inner address, so the platform's own stands in for it.
+     * The edge has refused foreign origins by now; for a program, which sends none, the platform's own stands in.
      */
     private static GatewayFilter programsCountAsOurOwn(GatewaySettings settings) {
         String own = settings.ownOrigin();

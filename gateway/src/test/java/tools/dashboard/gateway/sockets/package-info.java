@@ -1,0 +1,4 @@
+@NullMarked
+package tools.dashboard.gateway.sockets;
+
+import org.jspecify.annotations.NullMarked;
