@@ -2,26 +2,23 @@ package tools.dashboard.websocket.upstream;
 
 import java.util.concurrent.TimeUnit;
 
-/**
- * When the next call may be made: at once while there are few; then as soon as no question has come for a moment, and in
- * a storm, in which they never cease, four times a second. Whoever is in a hurry lets everybody go. Thread-safe.
- */
+/** When the next call may be made, by its {@link Rhythm}. Whoever is in a hurry lets everybody go. Thread-safe. */
 final class Pace {
 
-    private static final long INTERVAL = TimeUnit.MILLISECONDS.toNanos(250);
-    private static final long AHEAD = 16 * INTERVAL;
-    private static final long QUIET = TimeUnit.MILLISECONDS.toNanos(20);
-
-    /** When the calls that were made would all have been due, one after the other. */
-    private long paidUntil = System.nanoTime() - AHEAD;
-
-    private volatile long askedAt = System.nanoTime() - QUIET;
+    private final Rhythm rhythm = new Rhythm(System.nanoTime());
     private boolean waiting;
     private boolean hurried;
 
-    /** A question has come. */
-    void asked() {
-        askedAt = System.nanoTime();
+    /**
+     * A question has come.
+     *
+     * @param questions that wait, this one among them
+     */
+    synchronized void asked(int questions) {
+        rhythm.asked(System.nanoTime(), questions);
+        if (questions >= Rhythm.MANY) {
+            notifyAll();
+        }
     }
 
     /** Nobody waits until {@link #calm}. */
@@ -46,21 +43,15 @@ final class Pace {
         }
         waiting = true;
         try {
-            long left = left(System.nanoTime());
+            long left = rhythm.left(System.nanoTime());
             while (left > 0 && !hurried) {
                 TimeUnit.NANOSECONDS.timedWait(this, left);
-                left = left(System.nanoTime());
+                left = rhythm.left(System.nanoTime());
             }
         } finally {
             waiting = false;
         }
-        long now = System.nanoTime();
-        // Whoever went early in a lull leaves no debt to a storm.
-        paidUntil = now + Math.min(INTERVAL, Math.max(paidUntil - now, -AHEAD) + INTERVAL);
+        rhythm.called(System.nanoTime());
         return true;
-    }
-
-    private long left(long now) {
-        return Math.min(paidUntil - now, askedAt + QUIET - now);
     }
 }

@@ -51,10 +51,10 @@ public final class Questions<Q, A> {
     public CompletableFuture<A> ask(Q question, Duration within) {
         Asked<Q, A> asked = new Asked<>(question, new CompletableFuture<>());
         asked.answer().completeOnTimeout(unknown, within.toMillis(), TimeUnit.MILLISECONDS);
-        pace.asked();
         if (!queue.offer(asked)) {
             asked.answer().complete(unknown);
         }
+        pace.asked(queue.size());
         if (within.compareTo(PATIENT) < 0) {
             pace.hurry();
         }
