@@ -38,6 +38,11 @@ export function memory(pid: number): { resident: number; own: number } {
   return { resident: kilobytes("VmRSS") / MEGA, own: kilobytes("RssAnon") / MEGA };
 }
 
+/** The most that a process may have open here. */
+export function descriptors(): number {
+  return Number(/^Max open files\s+\d+\s+(\d+)/m.exec(readFileSync("/proc/self/limits", "utf8"))?.[1]);
+}
+
 /** What some processes used of their cores between two looks, as parts of one core. */
 export class Busy {
   readonly #pids: Record<string, number>;

@@ -8,15 +8,15 @@ import { meets, print, type Row } from "../table.ts";
 import { fanOut } from "./fan-out.ts";
 import { idleConnection } from "./idle.ts";
 import { limitOf } from "./images.ts";
-import { LOAD_CORE, pin } from "./machine.ts";
+import { descriptors, LOAD_CORE, pin } from "./machine.ts";
 import { allComeBack } from "./return.ts";
 import { OurStage, PeerStage } from "./stage.ts";
 import { readersOfTen } from "./ten-thousand.ts";
 
 const TEN_THOUSAND = 10_000;
 
-/** Its heap, 40 % of its container's 384 MB, ends at about 3,200. */
-
+/** Files, and connections to neighbours. */
+const OTHER_DESCRIPTORS = 600;
 
 const [jar, file] = process.argv.slice(2);
 if (!jar) throw new Failure("Which program loads? ./td bench live builds and names it.");
@@ -92,8 +92,11 @@ async function alone(): Promise<void> {
     const gateway = await stage.throughGateway(surroundings);
     const way = "through the gateway";
     const both = { ...pids, gateway: gateway.pid };
-    show(await readersOfTen(way, THROUGH_A_GATEWAY, { crowd, pid: node.pid, limit, pids: both }));
-    show(await allComeBack(way, THROUGH_A_GATEWAY, crowd));
+    // Each socket is two of the gateway's descriptors.
+    const through = Math.min(TEN_THOUSAND, Math.floor((descriptors() - OTHER_DESCRIPTORS) / 2));
+    const gatewayLimit = limitOf("gateway");
+    show(await readersOfTen(way, through, { crowd, pid: gateway.pid, limit: gatewayLimit, pids: both }));
+    show(await allComeBack(way, through, crowd));
   } finally {
     await stage.close();
   }
