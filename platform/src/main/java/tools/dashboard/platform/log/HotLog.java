@@ -37,13 +37,20 @@ public final class HotLog implements AutoCloseable {
     private static final int MOST_IN_FLIGHT = 2_000;
 
     private final RedisClient redis;
+    private final Duration patience;
     private final Semaphore inFlight = new Semaphore(MOST_IN_FLIGHT);
     private final BackgroundLoop connecting = new BackgroundLoop("hot-log", this::connect);
     private volatile @Nullable StatefulRedisConnection<String, String> connection;
 
-    /** Connects in the background. */
-    public HotLog(RedisClient redis) {
+    /**
+     * Connects in the background.
+     *
+     * @param patience how long Redis may take to answer: writers of the log wait for as long as it lives, whoever reads
+     *     has the owner's log to ask instead
+     */
+    public HotLog(RedisClient redis, Duration patience) {
         this.redis = redis;
+        this.patience = patience;
         connecting.start();
     }
 
@@ -128,7 +135,9 @@ public final class HotLog implements AutoCloseable {
 
     private Optional<Duration> connect() {
         try {
-            connection = redis.connect();
+            var open = redis.connect();
+            open.setTimeout(patience);
+            connection = open;
             return Optional.empty();
         } catch (RuntimeException unreachable) {
             log.debug("No hot log until Redis answers", unreachable);

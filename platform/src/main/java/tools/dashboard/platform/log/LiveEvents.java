@@ -1,5 +1,6 @@
 package tools.dashboard.platform.log;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class LiveEvents implements EventConsumer {
 
-    private static final long PATIENCE_SECONDS = 5;
+    /** Under load Redis is late; giving up sooner would only bring the same events again. */
+    static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final HotLog hot;
     private final Set<String> kinds;
@@ -43,7 +45,7 @@ final class LiveEvents implements EventConsumer {
     @Override
     public void consume(List<LoggedEvent> events) {
         try {
-            append(events).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            append(events).get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stopping);

@@ -146,7 +146,7 @@ class LogAutoConfiguration {
         @Bean
         @ConditionalOnMissingBean
         HotLog hotLog(@Qualifier("revocationRedis") RedisClient redis) {
-            return new HotLog(redis);
+            return new HotLog(redis, LiveEvents.PATIENCE);
         }
 
         @Bean

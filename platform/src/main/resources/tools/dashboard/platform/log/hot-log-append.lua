@@ -38,16 +38,17 @@ for at = 5, #ARGV, 3 do
         if not head or seq > head + most then
             begin(seq)
         end
-        if seq >= first - 1 then
+        -- What is older was published before, or whoever was told of a later one has asked for it.
+        if seq >= first or (seq == first - 1 and head - seq < most) then
             local value = field(now) .. ' ' .. json
             redis.call('HSET', key, field(seq), value)
             bytes = bytes + #value
             first, head = math.min(first, seq), math.max(head, seq)
+            redis.call('PUBLISH', channel, json)
         end
         while first <= head and (head - first >= most or bytes > heaviest) do
             forget()
         end
-        redis.call('PUBLISH', channel, json)
     end
 end
 

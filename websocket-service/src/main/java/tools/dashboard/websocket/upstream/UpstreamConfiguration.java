@@ -2,6 +2,7 @@ package tools.dashboard.websocket.upstream;
 
 import io.lettuce.core.RedisClient;
 import java.net.URI;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import org.springframework.context.annotation.Bean;
@@ -13,6 +14,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 @Configuration(proxyBeanMethods = false)
 class UpstreamConfiguration {
+
+    /** After which the owner is asked. */
+    private static final Duration HOT_LOG_PATIENCE = Duration.ofMillis(500);
 
     private final ExecutorService blocking;
     private final InternalCalls calls;
@@ -28,7 +32,7 @@ class UpstreamConfiguration {
 
     @Bean
     HotLog hotLog(RedisClient revocationRedis) {
-        return new HotLog(revocationRedis);
+        return new HotLog(revocationRedis, HOT_LOG_PATIENCE);
     }
 
     @Bean

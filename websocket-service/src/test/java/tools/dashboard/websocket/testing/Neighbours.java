@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -56,7 +57,7 @@ public final class Neighbours implements AutoCloseable {
         redis = RedisClient.create(redisUrl);
         revoking = RedisClient.create(redisUrl);
         publishing = redis.connect();
-        hot = new HotLog(redis);
+        hot = new HotLog(redis, Duration.ofSeconds(5));
         auth = new RevocationPublisher(revoking, channel("auth"), JSON);
         access = new RevocationPublisher(revoking, channel("access"), JSON);
         try {

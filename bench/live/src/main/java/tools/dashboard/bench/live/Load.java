@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +52,7 @@ final class Load {
         Tokens tokens =
                 new Tokens(required("PUBLIC_BASE_URL"), required("JWT_SECRET_KEY"), required("PLATFORM_SECRET"));
         try (var neighbours = new Neighbours(redis, Integer.parseInt(arguments[0]));
-                var hot = new HotLog(redis);
+                var hot = new HotLog(redis, Duration.ofSeconds(5));
                 var input = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
             Load load = new Load(tokens, neighbours, hot);
             for (String line = input.readLine(); line != null; line = input.readLine()) {

@@ -24,7 +24,7 @@ class HotLogTests {
     private final String topic = "note:" + UUID.randomUUID();
     private final RedisClient redis =
             RedisClient.create(TestStores.of(Store.REDIS).get("REDIS_URL"));
-    private final HotLog hot = new HotLog(redis);
+    private final HotLog hot = new HotLog(redis, LiveEvents.PATIENCE);
     private final List<String> published = new CopyOnWriteArrayList<>();
 
     @BeforeEach
@@ -77,6 +77,17 @@ class HotLogTests {
         append(1, 2);
         append(1, 2, 3);
         eventually(() -> assertThat(published).containsExactly(event(1), event(2), event(3)));
+    }
+
+    /** Whoever listens has been told of a later one, and has asked for what came before it. */
+    @Test
+    void whatIsTooOldToBeKeptIsNotPublishedAgain() {
+        int[] all = IntStream.rangeClosed(1, HotLog.MOST + 50).toArray();
+        append(all);
+        append(all);
+        append(HotLog.MOST + 51);
+        eventually(() -> assertThat(published).hasSize(HotLog.MOST + 51));
+        assertThat(published).doesNotHaveDuplicates();
     }
 
     @Test

@@ -30,7 +30,7 @@ class LiveEventsTests {
     private final CuttableProxy network = new CuttableProxy(REDIS.getHost(), REDIS.getPort());
     private final RedisClient redis =
             RedisClient.create(URL.replace(REDIS.getHost() + ":" + REDIS.getPort(), "127.0.0.1:" + network.port()));
-    private final HotLog hot = new HotLog(refusing(redis));
+    private final HotLog hot = new HotLog(refusing(redis), LiveEvents.PATIENCE);
     private final LiveEvents live = new LiveEvents(hot, Set.of("note"), JSON);
 
     @AfterEach
