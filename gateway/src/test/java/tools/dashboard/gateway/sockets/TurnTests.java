@@ -50,9 +50,24 @@ class TurnTests {
         assertThat((Object) channel.readInbound()).isNotNull();
     }
 
+    @Test
+    void whatBringsABodyTakesNobodysTurn() {
+        EmbeddedChannel slow = asking("Content-Length", "1000000");
+        EmbeddedChannel chunked = asking("Transfer-Encoding", "chunked");
+        EmbeddedChannel first = asking();
+
+        assertThat((Object) slow.readInbound()).isNotNull();
+        assertThat((Object) chunked.readInbound()).isNotNull();
+        assertThat((Object) first.readInbound()).isNotNull();
+    }
+
     private EmbeddedChannel asking() {
+        return asking("Upgrade", "websocket");
+    }
+
+    private EmbeddedChannel asking(String header, String value) {
         FullHttpRequest request = request();
-        request.headers().set("Upgrade", "websocket");
+        request.headers().set("Upgrade", "websocket").set(header, value);
         EmbeddedChannel channel = new EmbeddedChannel(new Turn(turnstile));
         channel.writeInbound(request);
         return channel;

@@ -2,34 +2,31 @@ package tools.dashboard.websocket.upstream;
 
 import java.util.concurrent.TimeUnit;
 
-/** When the next call may be made, by its {@link Rhythm}. Whoever is in a hurry lets everybody go. Thread-safe. */
+/** When the next call may be made, by its {@link Rhythm}. Whoever is pressed takes all with them. Thread-safe. */
 final class Pace {
 
     private final Rhythm rhythm = new Rhythm(System.nanoTime());
     private boolean waiting;
-    private boolean hurried;
+    private int pressing;
 
     /**
      * A question has come.
      *
      * @param questions that wait, this one among them
      */
-    synchronized void asked(int questions) {
+    synchronized void asked(int questions, boolean pressed) {
         rhythm.asked(System.nanoTime(), questions);
-        if (questions >= Rhythm.MANY) {
+        if (pressed) {
+            pressing++;
+        }
+        if (pressed || questions >= Rhythm.MANY) {
             notifyAll();
         }
     }
 
-    /** Nobody waits until {@link #calm}. */
-    synchronized void hurry() {
-        hurried = true;
-        notifyAll();
-    }
-
-    /** Nothing is left to be asked. */
-    synchronized void calm() {
-        hurried = false;
+    /** So many of those that press are in a call. */
+    synchronized void taken(int pressed) {
+        pressing -= pressed;
     }
 
     synchronized boolean somebodyWaits() {
@@ -43,15 +40,18 @@ final class Pace {
         }
         waiting = true;
         try {
-            long left = rhythm.left(System.nanoTime());
-            while (left > 0 && !hurried) {
+            for (long left = left(); left > 0; left = left()) {
                 TimeUnit.NANOSECONDS.timedWait(this, left);
-                left = rhythm.left(System.nanoTime());
             }
         } finally {
             waiting = false;
         }
         rhythm.called(System.nanoTime());
         return true;
+    }
+
+    private long left() {
+        long now = System.nanoTime();
+        return pressing > 0 ? rhythm.leftForPressing(now) : rhythm.left(now);
     }
 }

@@ -28,7 +28,7 @@ public final class Questions<Q, A> {
     private static final int CALLERS = 4;
     private static final int WAITING = 50_000;
 
-    private record Asked<Q, A>(Q question, CompletableFuture<A> answer) {}
+    private record Asked<Q, A>(Q question, boolean pressing, CompletableFuture<A> answer) {}
 
     private final BlockingQueue<Asked<Q, A>> queue = new ArrayBlockingQueue<>(WAITING);
     private final AtomicInteger callers = new AtomicInteger();
@@ -49,14 +49,14 @@ public final class Questions<Q, A> {
 
     /** @param within {@link #PATIENT} or {@link #PRESSING}; afterwards the answer is that nobody knows */
     public CompletableFuture<A> ask(Q question, Duration within) {
-        Asked<Q, A> asked = new Asked<>(question, new CompletableFuture<>());
+        boolean pressing = within.compareTo(PATIENT) < 0;
+        Asked<Q, A> asked = new Asked<>(question, pressing, new CompletableFuture<>());
         asked.answer().completeOnTimeout(unknown, within.toMillis(), TimeUnit.MILLISECONDS);
+        // Before it can be taken.
+        pace.asked(queue.size() + 1, pressing);
         if (!queue.offer(asked)) {
             asked.answer().complete(unknown);
-        }
-        pace.asked(queue.size());
-        if (within.compareTo(PATIENT) < 0) {
-            pace.hurry();
+            pace.taken(pressing ? 1 : 0);
         }
         callWhileAsked();
         return asked.answer();
@@ -82,9 +82,7 @@ public final class Questions<Q, A> {
             List<Asked<Q, A>> batch = new ArrayList<>();
             while (!queue.isEmpty() && pace.awaitTurn()) {
                 queue.drainTo(batch, BATCH);
-                if (queue.isEmpty()) {
-                    pace.calm();
-                }
+                pace.taken((int) batch.stream().filter(Asked::pressing).count());
                 batch.removeIf(asked -> asked.answer().isDone());
                 answer(batch);
                 batch.clear();

@@ -17,6 +17,9 @@ final class Rhythm {
 
     static final long LONGEST = TimeUnit.SECONDS.toNanos(1);
 
+    /** Between calls as long as somebody is pressed, who has ten times that for an answer. */
+    static final long PRESSED = TimeUnit.MILLISECONDS.toNanos(100);
+
     private static final long INTERVAL = TimeUnit.MILLISECONDS.toNanos(250);
     private static final long AHEAD = 16 * INTERVAL;
     private static final long QUIET = TimeUnit.MILLISECONDS.toNanos(20);
@@ -59,6 +62,11 @@ final class Rhythm {
         paidUntil = now + Math.min(INTERVAL, Math.max(paidUntil - now, -AHEAD) + INTERVAL);
         calledAt = now;
         waiting = Math.max(0, waiting - Questions.BATCH);
+    }
+
+    /** As {@link #left}, while somebody is pressed. */
+    long leftForPressing(long now) {
+        return Math.min(left(now), calledAt + PRESSED - now);
     }
 
     /** Nanoseconds until the next call, which may not be more than the next question makes of it; 0 or less is at once. */

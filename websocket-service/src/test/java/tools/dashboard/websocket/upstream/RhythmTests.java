@@ -20,6 +20,7 @@ class RhythmTests {
     private long firstWaitsSince;
     private long longestWait;
     private int calls;
+    private boolean pressed;
 
     /** However the machine lets them through: evenly, or in bursts with breaks that look like the end. */
     @ParameterizedTest
@@ -58,6 +59,26 @@ class RhythmTests {
         assertThat(waiting).isZero();
     }
 
+    /** Or every call would be made at once for as long as rights are checked again while a crowd comes. */
+    @Test
+    void whoIsPressedWaitsATenthOfASecondAndTakesAllWithThem() {
+        ask(5_000);
+        pass(2_000);
+        longestWait = 0;
+        calls = 0;
+        pressed = true;
+        for (int question = 0; question < 3_000; question++) {
+            ask(1);
+            pass(1);
+        }
+        pass(100);
+
+        assertThat(waiting).isZero();
+        // Those that are free, and ten a second.
+        assertThat(calls).isLessThanOrEqualTo(16 + 31);
+        assertThat(longestWait).isLessThanOrEqualTo(Rhythm.PRESSED + TICK);
+    }
+
     private void ask(int questions) {
         for (int question = 0; question < questions; question++) {
             if (waiting == 0) {
@@ -76,12 +97,16 @@ class RhythmTests {
     }
 
     private void callWhenDue() {
-        while (waiting > 0 && rhythm.left(now) <= 0) {
+        while (waiting > 0 && left() <= 0) {
             longestWait = Math.max(longestWait, now - firstWaitsSince);
             calls++;
             rhythm.called(now);
             waiting = Math.max(0, waiting - Questions.BATCH);
             firstWaitsSince = now;
         }
+    }
+
+    private long left() {
+        return pressed ? rhythm.leftForPressing(now) : rhythm.left(now);
     }
 }
