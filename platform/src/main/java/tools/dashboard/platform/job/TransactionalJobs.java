@@ -53,7 +53,7 @@ final class TransactionalJobs implements Jobs {
             fresh += enqueue(all.subList(from, Math.min(from + AT_ONCE, all.size())));
         }
         if (fresh > 0) {
-            hintAfterCommit(all.getFirst().kind());
+            hintAfterCommit();
         }
         return fresh;
     }
@@ -102,11 +102,11 @@ final class TransactionalJobs implements Jobs {
                 finishedAt == null ? null : finishedAt.toInstant());
     }
 
-    private void hintAfterCommit(JobKind kind) {
+    private void hintAfterCommit() {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                hints.send(CHANNEL, kind.value());
+                hints.send(CHANNEL);
             }
         });
     }

@@ -33,6 +33,6 @@ final class CommittedEvents implements Consumer<List<LoggedEvent>> {
     public void accept(List<LoggedEvent> events) {
         local.forEach(WakeUp::raise);
         live.accept(events);
-        hints.send(wakeUpChannel, "");
+        hints.send(wakeUpChannel);
     }
 }

@@ -4,7 +4,7 @@ package tools.dashboard.platform.log;
 final class NoHints implements Hints {
 
     @Override
-    public void send(String channel, String message) {}
+    public void send(String channel) {}
 
     @Override
     public void listen(String channel, Runnable listener) {}

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,10 +24,11 @@ final class RedisHints implements Hints, AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(RedisHints.class);
     private static final Duration RETRY = Duration.ofSeconds(1);
-    private static final int MOST_IN_FLIGHT = 2_000;
 
     private final RedisClient redis;
-    private final Semaphore inFlight = new Semaphore(MOST_IN_FLIGHT);
+    /** How many were sent since the one that is under way, itself among them. */
+    private final Map<String, AtomicInteger> sent = new ConcurrentHashMap<>();
+
     private final Map<String, List<Runnable>> listeners = new ConcurrentHashMap<>();
     private final BackgroundLoop connecting = new BackgroundLoop("hints", this::connect);
     private volatile @Nullable StatefulRedisConnection<String, String> publishing;
@@ -39,12 +40,21 @@ final class RedisHints implements Hints, AutoCloseable {
     }
 
     @Override
-    public void send(String channel, String message) {
-        var connection = publishing;
-        if (connection == null || !connection.isOpen() || !inFlight.tryAcquire()) {
+    public void send(String channel) {
+        AtomicInteger count = sent.computeIfAbsent(channel, name -> new AtomicInteger());
+        if (count.getAndIncrement() > 0) {
             return;
         }
-        connection.async().publish(channel, message).whenComplete((receivers, failure) -> inFlight.release());
+        var connection = publishing;
+        if (connection == null || !connection.isOpen()) {
+            count.set(0);
+            return;
+        }
+        connection.async().publish(channel, "").whenComplete((receivers, failure) -> {
+            if (count.getAndSet(0) > 1) {
+                send(channel);
+            }
+        });
     }
 
     @Override

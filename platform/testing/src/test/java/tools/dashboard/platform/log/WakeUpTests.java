@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -74,6 +75,34 @@ class WakeUpTests {
                         write(here);
                         assertThat(seen).isNotEmpty();
                     }));
+        }
+    }
+
+    @Test
+    void hintsThatComeTogetherShareOneAndTheLastIsNotLost() {
+        String channel = "log:" + UUID.randomUUID();
+        try (var client = RedisClient.create(TestStores.of(Store.REDIS).get("REDIS_URL"));
+                var here = new RedisHints(client);
+                var there = new RedisHints(client)) {
+            var sent = new AtomicInteger();
+            var heard = new AtomicInteger();
+            var knows = new AtomicInteger();
+            there.listen(channel, () -> {
+                heard.incrementAndGet();
+                knows.set(sent.get());
+            });
+            eventually(() -> {
+                here.send(channel);
+                assertThat(heard).hasPositiveValue();
+            });
+            heard.set(0);
+            for (int hint = 0; hint < 10_000; hint++) {
+                sent.incrementAndGet();
+                here.send(channel);
+            }
+
+            eventually(() -> assertThat(knows).hasValue(10_000));
+            assertThat(heard).hasValueLessThan(5_000);
         }
     }
 
