@@ -5,8 +5,9 @@ package tools.dashboard.worker.jobs.infrastructure;
  * from workspace to workspace, behind the one that was served last; it sees at most twice as many workspaces as it may
  * take jobs, and at most as many jobs of one. So its cost depends neither on how many jobs wait nor on whose they are.
  * Among what it saw, whoever has the fewest running goes first: somebody's hundred thousand jobs cost everybody else
- * one turn. Workspaces that reached their limit are stepped over. In the end jobs are taken by their ids alone:
- * {@code lower()} keeps Postgres from going through all that wait, which it thinks few while its statistics are old.
+ * one turn. Workspaces that reached their limit are stepped over. In the end jobs are taken by their ids alone,
+ * as one array, since a join could be made by going through all jobs: {@code lower()} keeps Postgres from going through
+ * those that wait, which it thinks few while its statistics are old.
  */
 final class LeaseStatement {
 
@@ -98,16 +99,23 @@ final class LeaseStatement {
                     row_number() over (partition by k.lane order by o.priority desc, o.turn, o.place) as rank
                 from of_kind o join kinds k on k.kind = o.kind where o.rank <= k.room
             ), chosen as (
-                select j.id from unnest(array(
+                select j.id from jobs j
+                where lower(j.state) = 'waiting' and j.id = any (array(
                     select l.id from of_lane l where l.rank <= l.slots
-                    order by l.priority desc, l.turn, l.place limit :atMost)) as best(id)
-                join jobs j on j.id = best.id where lower(j.state) = 'waiting'
-                for update of j skip locked
+                    order by l.priority desc, l.turn, l.place limit :atMost))
+                for update skip locked
             )
             update jobs j set state = 'running', leased_by = :node, attempt = j.attempt + 1,
                 started_at = clock_timestamp(), lease_until = now() + make_interval(secs => :lease)
-            from chosen where j.id = chosen.id
+            where j.id = any (array(select c.id from chosen c))
             returning j.id, j.kind, j.payload, j.attempt, j.workspace_id, j.created_at, j.trace_id""".replace("{nobody}", NOBODY).replace("{last}", LAST);
+
+    /**
+     * Before it, in its transaction. Each part of it ends after a few entries of an index. A queue is often empty when
+     * Postgres counts it; reading all of it then looks as cheap, and is still done when a hundred thousand jobs wait.
+     */
+    static final String ALONG_INDEXES =
+            "select set_config('enable_seqscan', 'off', true), set_config('enable_bitmapscan', 'off', true)";
 
     private LeaseStatement() {}
 }

@@ -58,6 +58,7 @@ final class PostgresLeasedJobs implements LeasedJobs {
                     .query()
                     .singleRow();
         }
+        jdbc.sql(LeaseStatement.ALONG_INDEXES).query().singleRow();
         var leased = OfferColumns.of(lanes, turns)
                 .bind(jdbc.sql(LeaseStatement.SQL))
                 .param("atMost", atMost)
