@@ -1,10 +1,11 @@
 import type { Problem } from "front-shared/api";
 import { useTranslation } from "front-shared/i18n";
 import { CsrfField, PageForm, Rows, Section, useLocalProblem } from "front-shared/page";
-import { LinkButton, Select, SubmitButton, TextField } from "front-shared/ui";
+import { Select, SubmitButton, TextField } from "front-shared/ui";
 import { Form, useLocation } from "react-router";
 import { useSending } from "../shell/use-sending.ts";
 import type { LoadedInvitations } from "./load-invitations.server.ts";
+import { MoreLink } from "./more-link.tsx";
 import { isRole, type Role } from "./roles.ts";
 
 interface InvitationsProps {
@@ -75,14 +76,7 @@ export function Invitations({ invitations, roles, email, role, problem }: Invita
             ))}
           </Rows>
           {invitations.nextCursor && (
-            <LinkButton
-              to={`?invited=${encodeURIComponent(invitations.nextCursor)}`}
-              preventScrollReset
-              size="small"
-              className="mt-2 self-start"
-            >
-              {t("invitations.more")}
-            </LinkButton>
+            <MoreLink search={{ invited: invitations.nextCursor }} className="mt-2" preventScrollReset />
           )}
         </Section>
       )}

@@ -1,7 +1,6 @@
 import { useTranslation } from "front-shared/i18n";
 import { Page, Rows } from "front-shared/page";
 import { gatewayContext, must, requireSession } from "front-shared/server";
-import { LinkButton } from "front-shared/ui";
 import { data, redirect } from "react-router";
 import { keepTyped } from "../shell/keep-typed.ts";
 import { useShellData } from "../shell/shell-data.ts";
@@ -10,6 +9,7 @@ import { changeMembers } from "./change-members.server.ts";
 import { Invitations } from "./invitations.tsx";
 import { loadInvitations } from "./load-invitations.server.ts";
 import { MemberRow } from "./member-row.tsx";
+import { MoreLink } from "./more-link.tsx";
 import { isRole, mayOwn } from "./roles.ts";
 import { useWorkspaceData } from "./workspace-data.ts";
 import type { Route } from "./+types/members.ts";
@@ -77,15 +77,7 @@ export default function Members({ loaderData, actionData }: Route.ComponentProps
           />
         ))}
       </Rows>
-      {nextCursor && (
-        <LinkButton
-          to={`?cursor=${encodeURIComponent(nextCursor)}`}
-          size="small"
-          className="-mt-4 self-start"
-        >
-          {t("members.more")}
-        </LinkButton>
-      )}
+      {nextCursor && <MoreLink search={{ cursor: nextCursor }} className="-mt-4" />}
       {invitableRoles.length > 0 && (
         <Invitations
           key={invitations.items.map(({ id }) => id).join()}

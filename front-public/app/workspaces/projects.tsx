@@ -5,6 +5,7 @@ import { gatewayContext, must, requireSession } from "front-shared/server";
 import { EmptyState, Icon, LinkButton } from "front-shared/ui";
 import { data, Link, redirect, useSearchParams } from "react-router";
 import { keepTyped } from "../shell/keep-typed.ts";
+import { MoreLink } from "./more-link.tsx";
 import { ProjectForm } from "./project-form.tsx";
 import { isRole, may } from "./roles.ts";
 import { useWorkspaceData } from "./workspace-data.ts";
@@ -113,11 +114,7 @@ export default function Projects({ loaderData, actionData }: Route.ComponentProp
               </li>
             ))}
           </Rows>
-          {more && (
-            <LinkButton to={`?cursor=${encodeURIComponent(more)}`} size="small" className="self-start">
-              {t("projects.more")}
-            </LinkButton>
-          )}
+          {more && <MoreLink search={{ cursor: more }} />}
         </section>
       )}
     </Page>

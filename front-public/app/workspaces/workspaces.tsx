@@ -4,6 +4,7 @@ import { gatewayContext, must, requireSession } from "front-shared/server";
 import { Button, EmptyState, Icon, LinkButton, TextField } from "front-shared/ui";
 import { Form, Link } from "react-router";
 import type { Route } from "./+types/workspaces.ts";
+import { MoreLink } from "./more-link.tsx";
 import { isRole } from "./roles.ts";
 
 const PAGE = 50;
@@ -70,15 +71,7 @@ export default function Workspaces({ loaderData: { q, workspaces, nextCursor } }
           ))}
         </Rows>
       )}
-      {nextCursor && (
-        <LinkButton
-          to={`?${new URLSearchParams({ ...(q && { q }), cursor: nextCursor })}`}
-          size="small"
-          className="-mt-4 self-start"
-        >
-          {t("all.more")}
-        </LinkButton>
-      )}
+      {nextCursor && <MoreLink search={{ ...(q && { q }), cursor: nextCursor }} className="-mt-4" />}
     </Page>
   );
 }
