@@ -84,11 +84,13 @@ async function make({ client }: Person, path: string, body: object): Promise<str
 }
 
 /** Every change comes to the socket: one that does not is a fault, not a slow one. */
-async function arrived({ arrivals }: Watcher, commits: Commits): Promise<void> {
-  const missing = () => [...commits.keys()].filter((event) => !arrivals.has(event)).length;
+async function arrived(watcher: Watcher, commits: Commits): Promise<void> {
+  const missing = () => [...commits.keys()].filter((event) => !watcher.arrivals.has(event)).length;
   for (const deadline = performance.now() + ARRIVED_WITHIN; missing() > 0;) {
-    if (performance.now() > deadline)
-      throw new Failure(`${missing()} of ${commits.size} events have not come to the socket.`);
+    if (watcher.ended || performance.now() > deadline)
+      throw new Failure(
+        `${missing()} of ${commits.size} events have not come to the socket. ${watcher.ended ?? ""}`,
+      );
     await new Promise((resume) => setTimeout(resume, 200));
   }
 }

@@ -14,6 +14,7 @@ export class Watcher {
   readonly arrivals = new Map<string, bigint>();
   readonly #socket: WebSocket;
   readonly #watching: Promise<void>;
+  #ended: string | undefined;
 
   private constructor(socket: WebSocket, topics: number) {
     this.#socket = socket;
@@ -24,11 +25,11 @@ export class Watcher {
         const message = JSON.parse(String(data)) as Message;
         if (message.event) this.arrivals.set(message.event.id, at);
         if (message.type === "subscribed" && --waiting === 0) resolve();
-        if (message.type === "error" || message.type === "resync")
-          reject(new Failure(`The socket said ${message.type} ${message.code ?? ""} of ${message.topic}.`));
+        if (["error", "resync", "unsubscribed"].includes(message.type))
+          this.#end(`The socket said ${JSON.stringify(message)}.`, reject);
       });
       socket.addEventListener("close", ({ code, reason }) =>
-        reject(new Failure(`The socket was closed with ${code} ${reason}.`)),
+        this.#end(`The socket was closed with ${code} ${reason}.`, reject),
       );
     });
     this.#watching.catch(() => {});
@@ -55,6 +56,16 @@ export class Watcher {
     );
     await watcher.#watching;
     return watcher;
+  }
+
+  /** What ended the watching of a topic or of all, when anything did. */
+  get ended(): string | undefined {
+    return this.#ended;
+  }
+
+  #end(why: string, reject: (failure: Failure) => void): void {
+    this.#ended ??= why;
+    reject(new Failure(why));
   }
 
   close(): void {

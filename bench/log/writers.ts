@@ -22,6 +22,8 @@ export class Writers {
     const java = `${process.env.JAVA_HOME}/bin/java`;
     this.#process = spawn(java, ["-Xmx192m", "-XX:+UseSerialGC", "-jar", jar], {
       stdio: ["pipe", "pipe", "inherit"],
+      // A session of its own, as each of what it measures has: a share of the processors beside theirs.
+      detached: true,
     });
     this.#lines = createInterface({ input: this.#process.stdout })[Symbol.asyncIterator]();
     this.#process.stdin.write(`${person}\n`);

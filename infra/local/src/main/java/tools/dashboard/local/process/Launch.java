@@ -1,6 +1,7 @@
 package tools.dashboard.local.process;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import tools.dashboard.local.machine.Guarded;
@@ -18,7 +19,7 @@ public record Launch(List<String> command, Map<String, String> environment, Path
 
     /** A process that says all it says to one log. */
     ProcessBuilder into(Path log) {
-        var builder = new ProcessBuilder(command)
+        var builder = new ProcessBuilder(new ArrayList<>(command))
                 .directory(directory.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));

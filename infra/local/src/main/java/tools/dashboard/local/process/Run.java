@@ -5,12 +5,20 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import tools.dashboard.local.machine.CannotStart;
+import tools.dashboard.local.machine.Programs;
 
 /** One process of a component, from its start to its end; {@link #close()} leaves nothing of it behind. */
 final class Run implements AutoCloseable {
     /** After which a start counts as one that hangs; under load, Cassandra has taken more than four. */
     private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+    /**
+     * A session of its own is a fair share of the processors (Linux' autogroup), as a container is: forty busy backends
+     * of Postgres do not keep Redis or a heartbeat waiting. {@code setsid} becomes the program, with its process id.
+     */
+    private static final Optional<Path> OWN_SESSION = Programs.onPath("setsid");
 
     private final Component component;
     private final Path log;
@@ -31,7 +39,9 @@ final class Run implements AutoCloseable {
     }
 
     private static Process start(Launch launch, Path log) throws IOException {
-        return launch.into(log).redirectInput(new File("/dev/null")).start();
+        var builder = launch.into(log).redirectInput(new File("/dev/null"));
+        OWN_SESSION.ifPresent(setsid -> builder.command().addFirst(setsid.toString()));
+        return builder.start();
     }
 
     long pid() {

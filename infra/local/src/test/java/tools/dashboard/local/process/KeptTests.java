@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -56,6 +57,19 @@ class KeptTests {
         kept.awaitReady();
 
         assertThat(kept.snapshot().state()).isEqualTo(State.READY);
+    }
+
+    @Test
+    void aProcessSharesItsTimeWithNoOther() throws Exception {
+        var kept = start(new ScriptComponent("sleeper", home.directory(), "exec sleep 1000"));
+        kept.awaitReady();
+        long pid = kept.snapshot().pid();
+
+        // proc(5): the sixth field is the session.
+        await().atMost(PATIENCE)
+                .until(() -> Files.readString(Path.of("/proc/" + pid + "/stat"))
+                        .split(" ")[5]
+                        .equals(Long.toString(pid)));
     }
 
     @Test
