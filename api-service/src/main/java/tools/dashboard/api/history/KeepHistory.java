@@ -36,8 +36,8 @@ public class KeepHistory {
         }
     }
 
-    /** Before the first events of the log, which may be told again after the store was emptied. */
-    public void fromTheStart() {
+    /** Before events that follow others than the last ones here: the store may have been emptied, or written to. */
+    public void readAnew() {
         histories.readAnew();
     }
 

@@ -32,8 +32,12 @@ final class ConsumerLocks implements AutoCloseable {
         this.schema = schema;
     }
 
-    /** Whether the consumer is this node's, which it becomes when it is nobody's. */
-    synchronized boolean holds(String consumer) {
+    /**
+     * Whether the consumer is this node's, which it becomes when it is nobody's.
+     *
+     * @param taken called when it has just become this node's
+     */
+    synchronized boolean holds(String consumer, Runnable taken) {
         try {
             Connection open = session();
             if (held.contains(consumer)) {
@@ -41,6 +45,7 @@ final class ConsumerLocks implements AutoCloseable {
             }
             if (lock(open, consumer)) {
                 held.add(consumer);
+                taken.run();
                 log.info("This node runs the consumer {}", consumer);
                 return true;
             }

@@ -80,7 +80,7 @@ final class ConsumerLoop implements Runnable {
         while (stopped.getCount() > 0) {
             try {
                 register();
-                if (!locks.holds(consumer.name())) {
+                if (!locks.holds(consumer.name(), this::takenOver)) {
                     // Whatever is committed meanwhile concerns the node that has the lock.
                     if (stopsWithin(STANDBY)) {
                         return;
@@ -120,6 +120,11 @@ final class ConsumerLoop implements Runnable {
         }
     }
 
+    private void takenOver() {
+        position = null;
+        consumer.takenOver();
+    }
+
     /** Takes one batch; false when there was nothing to take. */
     private boolean step() throws InterruptedException {
         stopped.await(GATHERING.toNanos() - (System.nanoTime() - tookAt), TimeUnit.NANOSECONDS);
@@ -141,6 +146,7 @@ final class ConsumerLoop implements Runnable {
             position = to;
         } else {
             log.info("The cursor of {} was moved by somebody else", consumer.name());
+            consumer.takenOver();
         }
         return true;
     }

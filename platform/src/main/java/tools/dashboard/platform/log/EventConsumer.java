@@ -22,6 +22,9 @@ public interface EventConsumer {
     /** Called before the first events of the log: what was remembered of the events before may be of another copy. */
     default void fromTheStart() {}
 
+    /** Called before the first events that this node gets: another node may have been given those before them. */
+    default void takenOver() {}
+
     /** Takes up to 500 events. When it throws, the same events come again later; none is skipped. */
     void consume(List<LoggedEvent> events);
 }

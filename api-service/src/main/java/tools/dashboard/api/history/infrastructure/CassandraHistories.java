@@ -58,6 +58,10 @@ class CassandraHistories implements Histories {
 
     private final Cassandra cassandra;
     private final KnownSlices slices;
+
+    /** Months and slices whose names may not be written down yet. */
+    private final Set<Partition> unnamed = new LinkedHashSet<>();
+
     private volatile @Nullable HistoryStatements prepared;
 
     @Autowired
@@ -71,35 +75,39 @@ class CassandraHistories implements Histories {
         this.slices = new KnownSlices(slice);
     }
 
+    /** When it fails, the same entries are to be added again: they find the places that they have got now. */
     @Override
-    public void add(Map<HistoryEntry, Set<Subject>> entries) {
+    public synchronized void add(Map<HistoryEntry, Set<Subject>> entries) {
         CqlSession session = cassandra.session();
         var statements = statements(session);
-        try {
-            var names = new ArrayList<BoundStatement>();
-            slices.learn(session, statements.slices(), monthsOf(entries))
-                    .forEach(month -> names.add(statements.addMonth(month)));
-            var partitions = new LinkedHashMap<Partition, List<BoundStatement>>();
-            inOrderOfTime(entries.keySet())
-                    .forEach(entry -> entries.getOrDefault(entry, Set.of()).forEach(subject -> {
-                        var month = MonthOfSubject.of(subject, entry);
-                        var place = slices.place(month, entry.at());
-                        if (place.fresh()) {
-                            place.since()
-                                    .ifPresent(since ->
-                                            names.add(statements.slices().begin(month, since)));
-                        }
-                        partitions
-                                .computeIfAbsent(new Partition(month, place.since()), none -> new ArrayList<>())
-                                .add(statements.addEntry(month, place.since(), entry));
-                    }));
-            // A slice must be known before anything is in it, else a restart would put the same entry elsewhere.
-            writeAll(session, names);
-            writeAll(session, batches(partitions.values()));
-        } catch (RuntimeException unknown) {
-            slices.forget();
-            throw unknown;
-        }
+        slices.learn(session, statements.slices(), monthsOf(entries))
+                .forEach(month -> unnamed.add(new Partition(month, Optional.empty())));
+        var partitions = new LinkedHashMap<Partition, List<BoundStatement>>();
+        inOrderOfTime(entries.keySet())
+                .forEach(entry -> entries.getOrDefault(entry, Set.of()).forEach(subject -> {
+                    var month = MonthOfSubject.of(subject, entry);
+                    var place = slices.place(month, entry.at());
+                    var partition = new Partition(month, place.since());
+                    if (place.fresh()) {
+                        unnamed.add(partition);
+                    }
+                    partitions
+                            .computeIfAbsent(partition, none -> new ArrayList<>())
+                            .add(statements.addEntry(month, place.since(), entry));
+                }));
+        // A slice must be known before anything is in it, else a restart would put the same entry elsewhere.
+        writeAll(
+                session,
+                unnamed.stream().map(partition -> name(statements, partition)).toList());
+        unnamed.clear();
+        writeAll(session, batches(partitions.values()));
+    }
+
+    private static BoundStatement name(HistoryStatements statements, Partition partition) {
+        return partition
+                .since()
+                .map(since -> statements.slices().begin(partition.month(), since))
+                .orElseGet(() -> statements.addMonth(partition.month()));
     }
 
     private static Set<MonthOfSubject> monthsOf(Map<HistoryEntry, Set<Subject>> entries) {
@@ -131,8 +139,9 @@ class CassandraHistories implements Histories {
     }
 
     @Override
-    public void readAnew() {
+    public synchronized void readAnew() {
         slices.forget();
+        unnamed.clear();
     }
 
     @Override
@@ -156,7 +165,7 @@ class CassandraHistories implements Histories {
                 // One more than asked for shows whether the history goes on.
                 int missing = limit + 1 - entries.size();
                 session.execute(statements.newest(month, since, before, missing))
-                        .forEach(found -> entries.add(HistoryStatements.entry(found)));
+                        .forEach(found -> entries.add(EntryRow.entry(found)));
                 if (entries.size() > limit) {
                     return new Entries(List.copyOf(entries.subList(0, limit)), true);
                 }

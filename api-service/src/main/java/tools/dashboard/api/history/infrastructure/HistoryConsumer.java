@@ -28,7 +28,12 @@ class HistoryConsumer implements EventConsumer {
 
     @Override
     public void fromTheStart() {
-        keeping.fromTheStart();
+        keeping.readAnew();
+    }
+
+    @Override
+    public void takenOver() {
+        keeping.readAnew();
     }
 
     @Override

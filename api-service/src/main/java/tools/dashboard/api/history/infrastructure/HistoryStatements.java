@@ -3,21 +3,15 @@ package tools.dashboard.api.history.infrastructure;
 import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.oss.driver.api.core.cql.BoundStatement;
 import com.datastax.oss.driver.api.core.cql.PreparedStatement;
-import com.datastax.oss.driver.api.core.cql.Row;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.dashboard.api.history.domain.HistoryEntry;
 import tools.dashboard.api.history.domain.HistoryEntry.Moment;
 import tools.dashboard.api.history.domain.Subject;
 
-/** The prepared statements of a session, and how rows and entries become each other. */
+/** The prepared statements of a session. */
 final class HistoryStatements {
-
-    private static final String COLUMNS =
-            "at, event_id, type, version, topic, seq, actor_kind, actor_id, on_behalf_of, trace_id, data";
 
     private final CqlSession session;
     private final SliceStatements slices;
@@ -37,15 +31,15 @@ final class HistoryStatements {
         addMonth = session.prepare("insert into history_months (subject, month) values (?, ?)");
         months = session.prepare("select month from history_months where subject = ? limit ?");
         monthsUpTo = session.prepare("select month from history_months where subject = ? and month <= ? limit ?");
-        addToFirst = session.prepare("insert into history_entries (subject, month, " + COLUMNS
-                + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-        addToLater = session.prepare("insert into history_sliced_entries (subject, month, since, " + COLUMNS
-                + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-        String first = "select " + COLUMNS + " from history_entries where subject = ? and month = ?";
+        addToFirst = session.prepare(
+                "insert into history_entries (subject, month, " + EntryRow.COLUMNS + ") values (?, ?, ?, ?, ?)");
+        addToLater = session.prepare("insert into history_sliced_entries (subject, month, since, " + EntryRow.COLUMNS
+                + ") values (?, ?, ?, ?, ?, ?)");
+        String first = "select " + EntryRow.READ_COLUMNS + " from history_entries where subject = ? and month = ?";
         newestOfFirst = session.prepare(first + " limit ?");
         newestOfFirstBefore = session.prepare(first + " and (at, event_id) < (?, ?) limit ?");
-        String later =
-                "select " + COLUMNS + " from history_sliced_entries where subject = ? and month = ? and since = ?";
+        String later = "select " + EntryRow.READ_COLUMNS
+                + " from history_sliced_entries where subject = ? and month = ? and since = ?";
         newestOfLater = session.prepare(later + " limit ?");
         newestOfLaterBefore = session.prepare(later + " and (at, event_id) < (?, ?) limit ?");
     }
@@ -62,28 +56,15 @@ final class HistoryStatements {
         return addMonth.bind(month.subject().value(), month.month());
     }
 
-    /** Absent values are left unset, which writes no tombstones. */
     BoundStatement addEntry(MonthOfSubject month, Optional<Instant> since, HistoryEntry entry) {
-        var bound = since.map(begun -> addToLater.boundStatementBuilder().setInstant("since", begun))
+        return since.map(begun -> addToLater.boundStatementBuilder().setInstant("since", begun))
                 .orElseGet(addToFirst::boundStatementBuilder)
                 .setString("subject", month.subject().value())
                 .setInt("month", month.month())
                 .setInstant("at", entry.at())
                 .setUuid("event_id", entry.id())
-                .setString("type", entry.type())
-                .setInt("version", entry.version())
-                .setString("topic", entry.topic())
-                .setLong("seq", entry.seq())
-                .setString("actor_kind", entry.actorKind())
-                .setString("actor_id", entry.actorId())
-                .setString("data", entry.data());
-        if (entry.onBehalfOf() != null) {
-            bound = bound.setString("on_behalf_of", entry.onBehalfOf());
-        }
-        if (entry.traceId() != null) {
-            bound = bound.setString("trace_id", entry.traceId());
-        }
-        return bound.build();
+                .setString("event", EntryRow.event(entry))
+                .build();
     }
 
     BoundStatement months(Subject subject, @Nullable Moment before, int limit) {
@@ -102,24 +83,5 @@ final class HistoryStatements {
                         newestOfLaterBefore.bind(subject, month.month(), begun, before.at(), before.eventId(), limit))
                 .orElseGet(
                         () -> newestOfFirstBefore.bind(subject, month.month(), before.at(), before.eventId(), limit));
-    }
-
-    static HistoryEntry entry(Row row) {
-        return new HistoryEntry(
-                Objects.requireNonNull(row.get("event_id", UUID.class)),
-                text(row, "type"),
-                row.getInt("version"),
-                text(row, "topic"),
-                row.getLong("seq"),
-                text(row, "actor_kind"),
-                text(row, "actor_id"),
-                row.getString("on_behalf_of"),
-                row.getString("trace_id"),
-                Objects.requireNonNull(row.get("at", Instant.class)),
-                text(row, "data"));
-    }
-
-    private static String text(Row row, String column) {
-        return Objects.requireNonNull(row.getString(column));
     }
 }

@@ -16,10 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import tools.dashboard.api.history.domain.Slices;
 
-/**
- * The slices of the months that were written to lately. Only the one consumer that writes history asks; after a failure
- * it forgets, since it cannot tell what was written.
- */
+/** The slices of the months that were written to lately, as long as nobody else writes. */
 final class KnownSlices {
 
     private static final int MOST_KNOWN = 5_000;
@@ -42,8 +39,10 @@ final class KnownSlices {
         unknown.removeAll(known.keySet());
         var reads = new LinkedHashMap<MonthOfSubject, CompletionStage<Slices>>();
         unknown.forEach(month -> reads.put(month, read(session, statements, month)));
+        var learned = new LinkedHashMap<MonthOfSubject, Slices>();
         reads.forEach(
-                (month, read) -> known.put(month, read.toCompletableFuture().join()));
+                (month, read) -> learned.put(month, read.toCompletableFuture().join()));
+        known.putAll(learned);
         // Those of this batch count as used last.
         months.forEach(known::get);
         forgetOldest(months.size());

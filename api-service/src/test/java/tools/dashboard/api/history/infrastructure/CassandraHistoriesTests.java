@@ -2,6 +2,7 @@ package tools.dashboard.api.history.infrastructure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNoException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static tools.dashboard.testing.Eventually.eventually;
 
 import java.time.Instant;
@@ -95,6 +96,50 @@ class CassandraHistoriesTests {
 
         assertThat(all(subject, 100)).isEqualTo(entries.reversed());
         assertThat(largestPartition()).isLessThanOrEqualTo(SLICE);
+    }
+
+    @Test
+    void whatCouldNotBeWrittenIsToldAgainAndThereOnce() {
+        var entries = entries(0, 40);
+        inBatchesOf(8, entries.subList(0, 8));
+        String slices =
+                "history_slices (subject text, month int, since timestamp, primary key ((subject, month), since))"
+                        + " with clustering order by (since desc)";
+        cassandra.session().execute("drop table history_slices");
+        try {
+            assertThatThrownBy(() -> histories.add(batch(entries.subList(8, 28))))
+                    .isInstanceOf(RuntimeException.class);
+        } finally {
+            cassandra.session().execute("create table " + slices);
+        }
+
+        inBatchesOf(7, entries.subList(8, 40));
+
+        assertThat(all(subject, 100)).isEqualTo(entries.reversed());
+        assertThat(largestPartition()).isLessThanOrEqualTo(SLICE);
+    }
+
+    @Test
+    void anEntryFromBeforeItsEventWasOneTextIsReadAsItWas() {
+        var entry = entries(0, 1).getFirst();
+        inBatchesOf(1, List.of(entry));
+        cassandra
+                .session()
+                .execute(
+                        "update history_entries set event = null, type = ?, version = ?, topic = ?, seq = ?, actor_kind = ?,"
+                                + " actor_id = ?, data = ? where subject = ? and month = 202611 and at = ? and event_id = ?",
+                        entry.type(),
+                        entry.version(),
+                        entry.topic(),
+                        entry.seq(),
+                        entry.actorKind(),
+                        entry.actorId(),
+                        entry.data(),
+                        subject.value(),
+                        entry.at(),
+                        entry.id());
+
+        assertThat(all(subject, 10)).containsExactly(entry);
     }
 
     @Test

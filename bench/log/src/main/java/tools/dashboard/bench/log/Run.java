@@ -20,7 +20,7 @@ record Run(Changes changes, UUID person, List<Board> boards, int writers) {
         long end = begin + seconds * NANOS;
         long pause = perSecond == 0 ? 0 : writers * NANOS / perSecond;
         var commits = new ArrayList<Commit>();
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (var threads = Executors.newFixedThreadPool(writers)) {
             var tasks = new ArrayList<Callable<List<Commit>>>();
             for (int writer = 0; writer < writers; writer++) {
                 long first = begin + pause * writer / writers;

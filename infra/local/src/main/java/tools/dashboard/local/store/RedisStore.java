@@ -65,7 +65,7 @@ final class RedisStore implements Component {
                 port %d
                 requirepass %s
                 dir %s
-                save 60 1
+                save 900 1
                 maxmemory 256mb
                 maxmemory-policy volatile-lru
                 """.formatted(port, secrets.redisPassword(), home.data("redis"));

@@ -7,6 +7,7 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -109,16 +110,19 @@ class ConsumerTests {
 
     @Test
     void aConsumerRunsOnOneNodeAndMovesOnWhenThatOneEnds() {
-        assertThat(here.holds("only one")).isTrue();
-        assertThat(elsewhere.holds("only one")).isFalse();
+        var taken = new ArrayList<String>();
+        assertThat(here.holds("only one", () -> taken.add("here"))).isTrue();
+        assertThat(here.holds("only one", () -> taken.add("here"))).isTrue();
+        assertThat(elsewhere.holds("only one", () -> taken.add("elsewhere"))).isFalse();
         here.close();
-        assertThat(elsewhere.holds("only one")).isTrue();
+        assertThat(elsewhere.holds("only one", () -> taken.add("elsewhere"))).isTrue();
+        assertThat(taken).containsExactly("here", "elsewhere");
     }
 
     @Test
     void aNodeThatWaitsForItsTurnDoesNotAskForItAtEachCommit() throws InterruptedException {
         var asked = new AtomicInteger();
-        assertThat(here.holds("busy")).isTrue();
+        assertThat(here.holds("busy", () -> {})).isTrue();
         var wakeUp = new WakeUp();
         try (var waiting = new ConsumerLocks(counting(asked), "notes")) {
             Running running = start("busy", batch -> {}, waiting, wakeUp);
