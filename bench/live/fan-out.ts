@@ -19,7 +19,7 @@ export interface Contestant {
   pids: Record<string, number>;
 }
 
-interface Rate {
+export interface Rate {
   perSecond: number;
   shares: Record<string, number>;
 }
@@ -47,7 +47,8 @@ export async function fanOut(ours: Contestant, peer: Contestant): Promise<Row> {
   };
 }
 
-async function enter(contestant: Contestant): Promise<(seconds: number) => Promise<Rate>> {
+/** Its room of 1,000; the turn that it answers with lasts so many seconds. */
+export async function enter(contestant: Contestant): Promise<(seconds: number) => Promise<Rate>> {
   const { topic } = await contestant.crowd.join(MEMBERS, MEMBERS, 100);
   await contestant.crowd.breathe(BREATH);
   return (seconds) => deliver(contestant, topic, seconds);

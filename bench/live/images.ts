@@ -32,12 +32,18 @@ export function commandOf(service: string): { command: string[]; folder: string 
   };
 }
 
+const folders = new Map<string, string>();
+
+/** Once: nodes that run would lose the files under their feet. */
 function extracted(service: string, java: string): string {
+  const known = folders.get(service);
+  if (known) return known;
   const jar = join(ROOT, service, "target", `${service}.jar`);
   if (!existsSync(jar)) throw new Failure(`${jar} is not there: ./td bench live builds it.`);
   const folder = join(required("TD_HOME"), "bench/live", service);
   const extract = ["-Djarmode=tools", "-jar", jar, "extract", "--force", "--destination", folder];
   execFileSync(java, extract, { stdio: "ignore" });
+  folders.set(service, folder);
   return folder;
 }
 

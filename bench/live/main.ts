@@ -11,6 +11,7 @@ import { limitOf } from "./images.ts";
 import { descriptors, LOAD_CORE, pin } from "./machine.ts";
 import { allComeBack } from "./return.ts";
 import { OurStage, PeerStage } from "./stage.ts";
+import { surroundings as surroundingsOf } from "./surroundings.ts";
 import { readersOfTen } from "./ten-thousand.ts";
 
 const TEN_THOUSAND = 10_000;
@@ -20,20 +21,9 @@ const OTHER_DESCRIPTORS = 600;
 
 const [jar, file] = process.argv.slice(2);
 if (!jar) throw new Failure("Which program loads? ./td bench live builds and names it.");
-const redis = required("REDIS_URL");
 const redisPid = Number(readFileSync(join(required("TD_HOME"), "run/redis.pid"), "utf8"));
 const load = { bench: process.pid, Redis: redisPid };
-const surroundings = {
-  jar,
-  redis,
-  secrets: {
-    PUBLIC_BASE_URL: "http://localhost:8082",
-    PLATFORM_SECRET: "a-secret-of-the-bench-that-services-share-among-them",
-    JWT_ALGORITHM: "HS256",
-    JWT_SECRET_KEY: "a-secret-of-the-bench-that-signs-access-tokens",
-    REDIS_URL: redis,
-  },
-};
+const surroundings = surroundingsOf(jar);
 const rows: Row[] = [];
 pin(process.pid, String(LOAD_CORE));
 pin(redisPid, String(LOAD_CORE));

@@ -69,7 +69,7 @@ async function measure(): Promise<void> {
       boundBy: `p50 ${at(times, 0.5).toFixed(1)} ms, ${(timed.size / SECONDS).toFixed(0)} changes a second; ${spentOn(timed.size, SECONDS, beforeHalf, processorTimes(own))}`,
     });
   } finally {
-    writers.close();
+    await writers.close();
     watcher.close();
   }
 }

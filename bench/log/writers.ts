@@ -16,9 +16,11 @@ export type Commits = ReadonlyMap<string, bigint>;
 export class Writers {
   readonly #process: ChildProcessByStdio<Writable, Readable, null>;
   readonly #lines: AsyncIterator<string>;
+  readonly #boards: number;
 
   /** @param jar the built program; JAVA_HOME says which Java it runs on */
   constructor(jar: string, person: string, boards: readonly Board[]) {
+    this.#boards = boards.length;
     const java = `${process.env.JAVA_HOME}/bin/java`;
     this.#process = spawn(java, ["-Xmx192m", "-XX:+UseSerialGC", "-jar", jar], {
       stdio: ["pipe", "pipe", "inherit"],
@@ -36,9 +38,12 @@ export class Writers {
     return this.#process.pid ?? 0;
   }
 
-  /** @param rate changes a second; 0 for as many as they can */
-  async run(seconds: number, rate: number): Promise<Commits> {
-    this.#process.stdin.write(`${seconds} ${Math.round(rate)}\n`);
+  /**
+   * @param rate changes a second; 0 for as many as they can
+   * @param boards on so many of the first ones; all, unless told
+   */
+  async run(seconds: number, rate: number, boards?: number): Promise<Commits> {
+    this.#process.stdin.write(`${seconds} ${Math.round(rate)} ${boards ?? this.#boards}\n`);
     const commits = new Map<string, bigint>();
     for (;;) {
       const { value, done } = await this.#lines.next();
@@ -49,7 +54,10 @@ export class Writers {
     }
   }
 
-  close(): void {
+  async close(): Promise<void> {
+    const gone = new Promise((resolve) => this.#process.once("exit", resolve));
+    if (this.#process.exitCode !== null || this.#process.signalCode !== null) return;
     this.#process.stdin.end();
+    await gone;
   }
 }

@@ -51,7 +51,22 @@ bench() {
             TD_HOME="$TD_ROOT/.td" run_java up --stores-only
             bench_live
             ;;
-        *) fail "td bench knows: footprint, jobs, pages, log, live." ;;
+        scale)
+            build_if_changed
+            build_services
+            install_packages
+            TD_HOME="$TD_ROOT/.td" run_java up --stores-only
+            mkdir -p "$TD_HOME/bench/live"
+            maven "Building the crowd and the writers" "${QUICK[@]}" -pl bench/live,bench/log -am package
+            with_stores "$FRONT_NODE/node" "$TD_ROOT/bench/scale/main.ts" live \
+                "$TD_ROOT/bench/live/target/bench-live.jar" "$TD_HOME/bench/scale"
+            run_java down
+            run_java up
+            run_java trained
+            with_addresses on_platform "$TD_ROOT/bench/scale/main.ts" log \
+                "$TD_ROOT/bench/log/target/bench-log.jar" "$TD_HOME/bench/scale"
+            ;;
+        *) fail "td bench knows: footprint, jobs, pages, log, live, scale." ;;
     esac
 }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.dashboard.platform.log.RecentEvents.Read;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The log of this service's schema, read as the reader role. */
@@ -28,6 +29,7 @@ final class LocalLog implements EventSource {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final RecentEvents recent = new RecentEvents();
 
     LocalLog(DataSource reader, JsonMapper json) {
         this.jdbc = JdbcClient.create(reader);
@@ -36,17 +38,23 @@ final class LocalLog implements EventSource {
 
     @Override
     public List<LoggedEvent> after(Position position, int limit) {
-        return jdbc.sql(SETTLED)
+        List<LoggedEvent> known = recent.after(position, limit);
+        if (!known.isEmpty()) {
+            return known;
+        }
+        List<Read> found = jdbc.sql(SETTLED)
                 .params(String.valueOf(position.xid()), position.seq(), position.id(), limit)
-                .query(this::event)
+                .query(this::read)
                 .list();
+        recent.add(position, found);
+        return found.stream().map(Read::event).toList();
     }
 
     /** By topic no event is held back: its numbers are given out under its lock, in the order of the commits. */
     List<LoggedEvent> ofTopic(Topic topic, long afterSeq, int limit) {
         return jdbc.sql(OF_TOPIC)
                 .params(topic.value(), afterSeq, limit)
-                .query(this::event)
+                .query((row, number) -> read(row, number).event())
                 .list();
     }
 
@@ -65,8 +73,9 @@ final class LocalLog implements EventSource {
                 """.formatted(condition, order, MOST_BYTES);
     }
 
-    private LoggedEvent event(ResultSet row, int number) throws SQLException {
-        return new LoggedEvent(
+    private Read read(ResultSet row, int number) throws SQLException {
+        String data = row.getString("data");
+        var event = new LoggedEvent(
                 row.getObject("id", UUID.class),
                 row.getString("type"),
                 row.getInt("version"),
@@ -77,6 +86,7 @@ final class LocalLog implements EventSource {
                 json.readValue(row.getString("actor"), EventActor.class),
                 row.getString("trace_id"),
                 row.getObject("at", OffsetDateTime.class).toInstant(),
-                json.readTree(row.getString("data")));
+                json.readTree(data));
+        return new Read(event, data.length());
     }
 }

@@ -10,6 +10,7 @@ import tools.jackson.databind.JsonNode;
  *
  * @param seq gap-free per topic, from 1
  * @param xid the transaction by which readers order the log, see {@link Position}
+ * @param data never to be changed: all consumers of a node may be given the same
  * @param workspaceId the workspace it happened in; null outside any
  */
 public record LoggedEvent(

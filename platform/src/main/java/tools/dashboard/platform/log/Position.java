@@ -23,6 +23,12 @@ record Position(long xid, long seq, UUID id) {
                 Long.parseLong(parts.group(1)), Long.parseLong(parts.group(2)), UUID.fromString(parts.group(3)));
     }
 
+    /** In the readers' order; false as well for two whose order only their ids tell. */
+    boolean isAfter(Position other) {
+        int order = Long.compareUnsigned(xid, other.xid);
+        return order > 0 || (order == 0 && seq > other.seq);
+    }
+
     @Override
     public String toString() {
         return xid + "." + seq + "." + id;

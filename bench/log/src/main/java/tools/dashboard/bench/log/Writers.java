@@ -14,7 +14,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /**
  * Commits changes with their events. The first line of its input is a person's id, the second the boards; each further
- * line asks for a run, {@code <seconds> <changes a second>}, and is answered with a line a commit, {@code <event>
+ * line asks for a run, {@code <seconds> <changes a second> <of how many boards>}, and is answered with a line a commit, {@code <event>
  * <nanoseconds>}, and an empty one.
  */
 @SpringBootApplication
@@ -33,7 +33,9 @@ class Writers {
             var run = new Run(context.getBean(Changes.class), person, boards, writers);
             for (String line = input.readLine(); line != null; line = input.readLine()) {
                 String[] asked = line.split(" ");
-                answer(run.take(Integer.parseInt(asked[0]), Integer.parseInt(asked[1])), answers);
+                answer(
+                        run.take(Integer.parseInt(asked[0]), Integer.parseInt(asked[1]), Integer.parseInt(asked[2])),
+                        answers);
             }
         }
     }

@@ -1,0 +1,4 @@
+export const NODES = [1, 2, 4];
+
+/** Of a core. */
+export const QUARTER = 0.25;
