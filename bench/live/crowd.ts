@@ -90,8 +90,11 @@ export class Crowd {
   /** Something missing, doubled or cut off is a fault, however fast the rest was. */
   async #ask<T>(line: string): Promise<T> {
     const answer = JSON.parse(await this.#program.ask(line)) as T & Answer;
-    if (answer.missing) throw new Failure(`${answer.missing} events have not come: ${line}`);
-    if (answer.faults?.length) throw new Failure(`${line}: ${answer.faults.join("; ")}`);
+    const faults = [
+      ...(answer.missing ? [`${answer.missing} events have not come`] : []),
+      ...(answer.faults ?? []),
+    ];
+    if (faults.length) throw new Failure(`${line}: ${faults.join("; ")}`);
     return answer;
   }
 }

@@ -1,4 +1,4 @@
-// How the engines grow: ./td bench scale live JAR FOLDER, then log JAR FOLDER on the platform that runs
+// How one of the engines grows: nodes, topics or connections on a Redis that runs, changes on the platform that runs
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { cpus, loadavg } from "node:os";
 import { join } from "node:path";
@@ -14,18 +14,17 @@ import { type Growth, plot } from "./plot.ts";
 const [part, jar, folder] = process.argv.slice(2);
 if (!jar || !folder) throw new Failure("Which program, and where to? ./td bench scale builds and names it.");
 mkdirSync(folder, { recursive: true });
-await (part === "live" ? live(jar) : log(jar));
+await (part === "changes" ? log(jar) : live(jar));
 
 async function live(program: string): Promise<void> {
   const redis = Number(readFileSync(join(required("TD_HOME"), "run/redis.pid"), "utf8"));
   pin(process.pid, String(LOAD_CORE));
   pin(redis, String(LOAD_CORE));
   try {
-    show(await liveByNodes(surroundings(program)));
+    if (part === "nodes") return show(await liveByNodes(surroundings(program)));
     const stage = await OurStage.open(surroundings(program));
     try {
-      show(await liveByTopics(stage));
-      show(await liveByConnections(stage));
+      show(await (part === "topics" ? liveByTopics : liveByConnections)(stage));
     } finally {
       await stage.close();
     }

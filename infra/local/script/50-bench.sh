@@ -58,13 +58,7 @@ bench() {
             TD_HOME="$TD_ROOT/.td" run_java up --stores-only
             mkdir -p "$TD_HOME/bench/live"
             maven "Building the crowd and the writers" "${QUICK[@]}" -pl bench/live,bench/log -am package
-            with_stores "$FRONT_NODE/node" "$TD_ROOT/bench/scale/main.ts" live \
-                "$TD_ROOT/bench/live/target/bench-live.jar" "$TD_HOME/bench/scale"
-            run_java down
-            run_java up
-            run_java trained
-            with_addresses on_platform "$TD_ROOT/bench/scale/main.ts" log \
-                "$TD_ROOT/bench/log/target/bench-log.jar" "$TD_HOME/bench/scale"
+            bench_scale "${@:2}"
             ;;
         *) fail "td bench knows: footprint, jobs, pages, log, live, scale." ;;
     esac
@@ -76,6 +70,25 @@ bench_live() {
     maven "Building the crowd" "${QUICK[@]}" -pl bench/live -am package
     with_stores "$FRONT_NODE/node" "$TD_ROOT/bench/live/main.ts" \
         "$TD_ROOT/bench/live/target/bench-live.jar" "$TD_HOME/bench/live.json"
+}
+
+# bench_scale [nodes] [topics] [connections] [changes]: all of them, unless told
+bench_scale() {
+    [ $# -gt 0 ] || set -- nodes topics connections changes
+    local part
+    for part in "$@"; do
+        [ "$part" = changes ] || with_stores "$FRONT_NODE/node" "$TD_ROOT/bench/scale/main.ts" "$part" \
+            "$TD_ROOT/bench/live/target/bench-live.jar" "$TD_HOME/bench/scale"
+    done
+    case " $* " in
+        *" changes "*) ;;
+        *) return ;;
+    esac
+    run_java down
+    run_java up
+    run_java trained
+    with_addresses on_platform "$TD_ROOT/bench/scale/main.ts" changes \
+        "$TD_ROOT/bench/log/target/bench-log.jar" "$TD_HOME/bench/scale"
 }
 
 # Runs in a database of its own on the Postgres that runs.

@@ -54,9 +54,14 @@ final class CatchUp implements Runnable {
                 room.settle(round, present);
                 return true;
             }
-            Optional<OwnerLog.Answer> answer = context.log().after(room.topic(), round.from(), round.reached());
-            answer.ifPresent(page -> room.settle(round, page, present));
-            return answer.isPresent();
+            context.reading().acquireUninterruptibly();
+            try {
+                Optional<OwnerLog.Answer> answer = context.log().after(room.topic(), round.from(), round.reached());
+                answer.ifPresent(page -> room.settle(round, page, present));
+                return answer.isPresent();
+            } finally {
+                context.reading().release();
+            }
         } catch (RuntimeException fault) {
             log.error("{} could not catch up", room.topic(), fault);
             return false;

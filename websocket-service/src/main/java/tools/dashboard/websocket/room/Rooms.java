@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,9 @@ public final class Rooms implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(Rooms.class);
     private static final long SETTLING_SECONDS = 3;
+
+    /** With a megabyte each, the most that a page of the owner's log has, a third of a small node's heap. */
+    private static final int READING_AT_ONCE = 32;
 
     private record Watched(Room room, Roster roster, int holders) {}
 
@@ -60,7 +64,13 @@ public final class Rooms implements SmartLifecycle {
         this.presence = presence;
         this.json = json;
         feed = new EventFeed(redis, new FeedListener());
-        context = new RoomContext(topicLog, feed, blocking, certain, meters.counter("websocket.delivered"));
+        context = new RoomContext(
+                topicLog,
+                new Semaphore(READING_AT_ONCE),
+                feed,
+                blocking,
+                certain,
+                meters.counter("websocket.delivered"));
         Gauge.builder("websocket.rooms", rooms, Map::size)
                 .description("Watched topics of this node")
                 .register(meters);

@@ -8,6 +8,10 @@ import java.util.UUID;
 final class Ours implements Language {
 
     private static final int SOCKETS_OF_A_PERSON = 20;
+
+    /** Two crowds are of different people: each may have so many sockets on all nodes together. */
+    private static final long CROWD = ProcessHandle.current().pid() << 32;
+
     private static final long PEOPLE = 0x0199c1a000007000L;
     private static final long SESSIONS = 0x0199c1a000017000L;
 
@@ -58,10 +62,10 @@ final class Ours implements Language {
     }
 
     private static UUID person(Client client) {
-        return new UUID(PEOPLE, client.number / SOCKETS_OF_A_PERSON);
+        return new UUID(PEOPLE, CROWD + client.number / SOCKETS_OF_A_PERSON);
     }
 
     private static UUID session(Client client) {
-        return new UUID(SESSIONS, client.number / SOCKETS_OF_A_PERSON);
+        return new UUID(SESSIONS, CROWD + client.number / SOCKETS_OF_A_PERSON);
     }
 }
