@@ -62,7 +62,6 @@ class DialogueConfiguration {
             TopicLog log,
             Presence presence,
             JsonMapper json,
-            ExecutorService blocking,
             Standing sessionStanding,
             Standing accessStanding,
             MeterRegistry meters) {
@@ -73,7 +72,6 @@ class DialogueConfiguration {
                 log,
                 presence,
                 json,
-                blocking,
                 () -> sessionStanding.holds() && accessStanding.holds(),
                 meters);
     }

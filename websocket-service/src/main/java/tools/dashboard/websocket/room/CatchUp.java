@@ -2,6 +2,8 @@ package tools.dashboard.websocket.room;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.dashboard.platform.lifecycle.Backoff;
@@ -9,7 +11,10 @@ import tools.dashboard.websocket.message.Company;
 import tools.dashboard.websocket.presence.Roster;
 import tools.dashboard.websocket.upstream.OwnerLog;
 
-/** A room's one worker: asks the log, round by round, until the room needs nothing more. May block. */
+/**
+ * A room's one task: asks the log, round by round, until the room needs nothing more. A round may block; between two of them
+ * other rooms have their turn.
+ */
 final class CatchUp implements Runnable {
 
     private static final Logger log = LoggerFactory.getLogger(CatchUp.class);
@@ -20,6 +25,7 @@ final class CatchUp implements Runnable {
     private final Room room;
     private final RoomContext context;
     private final Roster roster;
+    private Duration pause = WITHOUT_ANSWER.shortest();
 
     CatchUp(Room room, RoomContext context, Roster roster) {
         this.room = room;
@@ -29,21 +35,34 @@ final class CatchUp implements Runnable {
 
     @Override
     public void run() {
-        Duration pause = WITHOUT_ANSWER.shortest();
         Optional<Round> next = room.nextRound();
-        while (next.isPresent() && !context.feed().over()) {
-            if (room.congested()) {
-                rest(CONGESTED);
-            } else if (!context.feed().settled()) {
-                // Perhaps only late: nobody would call again when it answers.
-                rest(NOT_LISTENING);
-            } else if (answered(next.get())) {
-                pause = WITHOUT_ANSWER.shortest();
+        if (next.isEmpty() || context.feed().over()) {
+            pause = WITHOUT_ANSWER.shortest();
+            return;
+        }
+        if (room.congested()) {
+            again(CONGESTED);
+        } else if (!context.feed().settled()) {
+            // Perhaps only late: nobody would call again when it answers.
+            again(NOT_LISTENING);
+        } else if (answered(next.get())) {
+            pause = WITHOUT_ANSWER.shortest();
+            again(Duration.ZERO);
+        } else {
+            again(pause);
+            pause = WITHOUT_ANSWER.after(pause);
+        }
+    }
+
+    private void again(Duration rest) {
+        try {
+            if (rest.isZero()) {
+                context.reading().execute(this);
             } else {
-                rest(pause);
-                pause = WITHOUT_ANSWER.after(pause);
+                context.later().schedule(() -> again(Duration.ZERO), rest.toMillis(), TimeUnit.MILLISECONDS);
             }
-            next = room.nextRound();
+        } catch (RejectedExecutionException stopping) {
+            log.debug("{} is caught up no more: this node stops", room.topic());
         }
     }
 
@@ -54,25 +73,12 @@ final class CatchUp implements Runnable {
                 room.settle(round, present);
                 return true;
             }
-            context.reading().acquireUninterruptibly();
-            try {
-                Optional<OwnerLog.Answer> answer = context.log().after(room.topic(), round.from(), round.reached());
-                answer.ifPresent(page -> room.settle(round, page, present));
-                return answer.isPresent();
-            } finally {
-                context.reading().release();
-            }
+            Optional<OwnerLog.Answer> answer = context.log().after(room.topic(), round.from(), round.reached());
+            answer.ifPresent(page -> room.settle(round, page, present));
+            return answer.isPresent();
         } catch (RuntimeException fault) {
             log.error("{} could not catch up", room.topic(), fault);
             return false;
-        }
-    }
-
-    private static void rest(Duration pause) {
-        try {
-            Thread.sleep(pause);
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
         }
     }
 }

@@ -192,7 +192,7 @@ final class Room {
         }
         try {
             working = true;
-            context.blocking().execute(catchUp);
+            context.reading().execute(catchUp);
         } catch (RejectedExecutionException stopping) {
             working = false;
         }

@@ -8,7 +8,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +43,8 @@ public final class Rooms implements SmartLifecycle {
     private final JsonMapper json;
     private final EventFeed feed;
     private final RoomContext context;
+    private final ExecutorService reading = Executors.newFixedThreadPool(
+            READING_AT_ONCE, Thread.ofVirtual().name("room-", 0).factory());
     private final ScheduledExecutorService later = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("rooms").factory());
     private volatile boolean running;
@@ -56,7 +57,6 @@ public final class Rooms implements SmartLifecycle {
             TopicLog topicLog,
             Presence presence,
             JsonMapper json,
-            ExecutorService blocking,
             BooleanSupplier certain,
             MeterRegistry meters) {
         this.redis = shared;
@@ -64,13 +64,7 @@ public final class Rooms implements SmartLifecycle {
         this.presence = presence;
         this.json = json;
         feed = new EventFeed(redis, new FeedListener());
-        context = new RoomContext(
-                topicLog,
-                new Semaphore(READING_AT_ONCE),
-                feed,
-                blocking,
-                certain,
-                meters.counter("websocket.delivered"));
+        context = new RoomContext(topicLog, reading, later, feed, certain, meters.counter("websocket.delivered"));
         Gauge.builder("websocket.rooms", rooms, Map::size)
                 .description("Watched topics of this node")
                 .register(meters);
@@ -153,6 +147,7 @@ public final class Rooms implements SmartLifecycle {
     public void stop() {
         running = false;
         later.shutdownNow();
+        reading.shutdownNow();
         feed.close();
     }
 
