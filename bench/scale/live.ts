@@ -3,10 +3,10 @@ import { enter } from "../live/fan-out.ts";
 import { Busy, memory } from "../live/machine.ts";
 import { OurStage, type Surroundings } from "../live/stage.ts";
 import type { Growth } from "./plot.ts";
-import { Quota } from "./quota.ts";
-import { NODES, QUARTER } from "./sizes.ts";
+import { quarter, sumsByNodes } from "./nodes.ts";
+import type { Quota } from "./quota.ts";
+import { NODES, TOPICS } from "./sizes.ts";
 
-const TOPICS = [10, 100, 1_000, 10_000];
 const CONNECTIONS = [1_000, 2_500, 5_000, 10_000];
 const MOST = 10_000;
 const DELIVERIES = 5_000;
@@ -19,7 +19,7 @@ const SECONDS = 20;
 /** Rooms of 1,000, one on each node, all by way of one Redis. */
 export async function liveByNodes(surroundings: Surroundings): Promise<Growth> {
   const stages: OurStage[] = [];
-  const quotas: Quota[] = [];
+  let quotas: Quota[] = [];
   try {
     const turns = [];
     for (let node = 0; node < Math.max(...NODES); node++) {
@@ -33,16 +33,11 @@ export async function liveByNodes(surroundings: Surroundings): Promise<Growth> {
       await turn(WARM_UP_SECONDS);
       turns.push(turn);
     }
-    for (const [number, { node }] of stages.entries()) {
-      const quota = Quota.open(`td-bench-node-${number}`, QUARTER);
-      quotas.push(quota);
-      quota.take(node.pid);
-    }
-    const perSecond = [];
-    for (const nodes of NODES) {
-      const rates = await Promise.all(turns.slice(0, nodes).map((turn) => turn(SECONDS)));
-      perSecond.push(rates.reduce((sum, rate) => sum + rate.perSecond, 0));
-    }
+    quotas = quarter(
+      "node",
+      stages.map(({ node }) => node.pid),
+    );
+    const perSecond = await sumsByNodes(turns.map((turn) => async () => (await turn(SECONDS)).perSecond));
     return {
       name: "fan-out-by-nodes",
       title: "Fan-out, rooms of 1,000",

@@ -2,10 +2,10 @@ import { randomUUID } from "node:crypto";
 import type { Person } from "../../infra/demo/accounts.ts";
 import { type Board, Writers } from "../log/writers.ts";
 import type { Growth } from "./plot.ts";
-import { Quota } from "./quota.ts";
-import { NODES, QUARTER } from "./sizes.ts";
+import { quarter, sumsByNodes } from "./nodes.ts";
+import type { Quota } from "./quota.ts";
+import { NODES, TOPICS } from "./sizes.ts";
 
-const TOPICS = [10, 100, 1_000, 10_000];
 const TASKS = 100;
 const WARM_UP_SECONDS = 40;
 const SECONDS = 20;
@@ -14,7 +14,7 @@ const SECONDS = 20;
 export async function changes(jar: string, person: Person, workspace: string): Promise<Growth[]> {
   const topics = await boards(person, workspace);
   const nodes: Writers[] = [];
-  const quotas: Quota[] = [];
+  let quotas: Quota[] = [];
   try {
     for (let node = 0; node < Math.max(...NODES); node++) {
       const writers = new Writers(jar, person.id, topics);
@@ -22,11 +22,10 @@ export async function changes(jar: string, person: Person, workspace: string): P
       await writers.run(WARM_UP_SECONDS, 0);
     }
     const byTopics = await byTopicsOn(nodes[0] as Writers);
-    for (const [number, writers] of nodes.entries()) {
-      const quota = Quota.open(`td-bench-writer-${number}`, QUARTER);
-      quotas.push(quota);
-      quota.take(writers.pid);
-    }
+    quotas = quarter(
+      "writer",
+      nodes.map((writers) => writers.pid),
+    );
     return [byTopics, await byNodes(nodes)];
   } finally {
     await Promise.all(nodes.map((writers) => writers.close()));
@@ -47,11 +46,9 @@ async function byTopicsOn(writers: Writers): Promise<Growth> {
 }
 
 async function byNodes(nodes: readonly Writers[]): Promise<Growth> {
-  const perSecond = [];
-  for (const count of NODES) {
-    const runs = await Promise.all(nodes.slice(0, count).map((writers) => writers.run(SECONDS, 0)));
-    perSecond.push(runs.reduce((sum, { size }) => sum + size, 0) / SECONDS);
-  }
+  const perSecond = await sumsByNodes(
+    nodes.map((writers) => async () => (await writers.run(SECONDS, 0)).size / SECONDS),
+  );
   return {
     name: "changes-by-nodes",
     title: "Changes with their events, 10,000 topics",

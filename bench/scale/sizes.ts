@@ -1,4 +1,2 @@
+export const TOPICS = [10, 100, 1_000, 10_000];
 export const NODES = [1, 2, 4];
-
-/** Of a core. */
-export const QUARTER = 0.25;
