@@ -18,12 +18,16 @@ export class Writers {
   readonly #lines: AsyncIterator<string>;
   readonly #boards: number;
 
-  /** @param jar the built program; JAVA_HOME says which Java it runs on */
-  constructor(jar: string, person: string, boards: readonly Board[]) {
+  /**
+   * @param jar the built program; JAVA_HOME says which Java it runs on
+   * @param writers at once, each with a connection of its own
+   */
+  constructor(jar: string, person: string, boards: readonly Board[], writers = 16) {
     this.#boards = boards.length;
     const java = `${process.env.JAVA_HOME}/bin/java`;
     this.#process = spawn(java, ["-Xmx192m", "-XX:+UseSerialGC", "-jar", jar], {
       stdio: ["pipe", "pipe", "inherit"],
+      env: { ...process.env, WRITERS: String(writers) },
       // A session of its own, as each of what it measures has: a share of the processors beside theirs.
       detached: true,
     });

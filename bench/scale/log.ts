@@ -7,6 +7,8 @@ import type { Quota } from "./quota.ts";
 import { NODES, TOPICS } from "./sizes.ts";
 
 const TASKS = 100;
+/** A node: four of them stay below what Postgres has beside the platform's own connections. */
+const WRITERS = 8;
 const WARM_UP_SECONDS = 40;
 const SECONDS = 20;
 
@@ -17,7 +19,7 @@ export async function changes(jar: string, person: Person, workspace: string): P
   let quotas: Quota[] = [];
   try {
     for (let node = 0; node < Math.max(...NODES); node++) {
-      const writers = new Writers(jar, person.id, topics);
+      const writers = new Writers(jar, person.id, topics, WRITERS);
       nodes.push(writers);
       await writers.run(WARM_UP_SECONDS, 0);
     }
@@ -38,7 +40,7 @@ async function byTopicsOn(writers: Writers): Promise<Growth> {
   for (const topics of TOPICS) perSecond.push((await writers.run(SECONDS, 0, topics)).size / SECONDS);
   return {
     name: "changes-by-topics",
-    title: "Changes with their events, 16 writers",
+    title: `Changes with their events, ${WRITERS} writers`,
     size: "topics",
     sizes: TOPICS,
     figures: [{ label: "changes a second", values: perSecond }],
@@ -51,7 +53,7 @@ async function byNodes(nodes: readonly Writers[]): Promise<Growth> {
   );
   return {
     name: "changes-by-nodes",
-    title: "Changes with their events, 10,000 topics",
+    title: `Changes with their events, 10,000 topics, ${WRITERS} writers a node`,
     size: "writing nodes of a quarter core",
     sizes: NODES,
     figures: [{ label: "changes a second", values: perSecond }],

@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.springframework.beans.factory.DisposableBean;
 import tools.dashboard.websocket.shared.LiveChannel;
 import tools.dashboard.websocket.shared.Nodes;
 import tools.dashboard.websocket.shared.SharedRedis;
@@ -13,30 +15,33 @@ import tools.dashboard.websocket.shared.SharedRedis;
  * Presence of all topics. Each topic is a hash of {@code <node>:<connection>} → person and device. What a dead node left
  * behind is not counted, and whoever sees it removes it. Thread-safe.
  */
-public final class Presence {
+public final class Presence implements DisposableBean {
 
     private static final Duration KEPT = Duration.ofHours(24);
     private static final int PULSES_UNTIL_SWEEP = 60;
 
+    /** However many topics have to be looked after at once. A topic waits for its turn at most once. */
+    private static final int WORKERS = 32;
+
     private final Map<String, Roster> rosters = new ConcurrentHashMap<>();
     private final SharedRedis redis;
     private final Nodes nodes;
-    private final ExecutorService blocking;
     private final Duration grace;
+    private final ExecutorService workers = Executors.newFixedThreadPool(
+            WORKERS, Thread.ofVirtual().name("presence-", 0).factory());
     private int pulses;
 
     /** @param grace for how long somebody whose socket was lost still counts as present */
-    Presence(SharedRedis redis, Nodes nodes, ExecutorService blocking, Duration grace) {
+    Presence(SharedRedis redis, Nodes nodes, Duration grace) {
         this.redis = redis;
         this.nodes = nodes;
-        this.blocking = blocking;
         this.grace = grace;
         nodes.listen(this::pulse);
     }
 
     public Roster open(String topic, Roster.Listener listener) {
         return rosters.compute(topic, (key, known) -> {
-            Roster roster = known == null ? new Roster(topic, this, blocking, grace) : known;
+            Roster roster = known == null ? new Roster(topic, this, workers, grace) : known;
             roster.attach(listener);
             return roster;
         });
@@ -53,6 +58,11 @@ public final class Presence {
     /** Announcements may have been missed. */
     public void refreshAll() {
         rosters.values().forEach(Roster::refresh);
+    }
+
+    @Override
+    public void destroy() {
+        workers.shutdownNow();
     }
 
     void closeWhenEmpty(String topic) {

@@ -1,6 +1,5 @@
 package tools.dashboard.websocket.presence;
 
-import java.util.concurrent.ExecutorService;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.dashboard.websocket.shared.Nodes;
@@ -10,7 +9,7 @@ import tools.dashboard.websocket.shared.SharedRedis;
 class PresenceConfiguration {
 
     @Bean
-    Presence presence(SharedRedis sharedRedis, Nodes nodes, ExecutorService blocking, PresenceSettings settings) {
-        return new Presence(sharedRedis, nodes, blocking, settings.grace());
+    Presence presence(SharedRedis sharedRedis, Nodes nodes, PresenceSettings settings) {
+        return new Presence(sharedRedis, nodes, settings.grace());
     }
 }

@@ -41,7 +41,7 @@ public final class Roster {
 
     private final String topic;
     private final Presence presence;
-    private final ExecutorService blocking;
+    private final ExecutorService workers;
     private final long graceNanos;
     private final Map<String, Attendee> own = new ConcurrentHashMap<>();
     /** Those of them whose sockets were lost → when they are gone for good. */
@@ -54,10 +54,10 @@ public final class Roster {
     private boolean working;
     private CompletableFuture<Void> clean = CompletableFuture.completedFuture(null);
 
-    Roster(String topic, Presence presence, ExecutorService blocking, Duration grace) {
+    Roster(String topic, Presence presence, ExecutorService workers, Duration grace) {
         this.topic = topic;
         this.presence = presence;
-        this.blocking = blocking;
+        this.workers = workers;
         graceNanos = grace.toNanos();
     }
 
@@ -140,7 +140,7 @@ public final class Roster {
         try {
             working = true;
             clean = new CompletableFuture<>();
-            blocking.execute(this::workUntilClean);
+            workers.execute(this::workUntilClean);
         } catch (RejectedExecutionException stopping) {
             working = false;
         }
