@@ -1,9 +1,9 @@
 package tools.dashboard.websocket.presence;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -13,22 +13,28 @@ import tools.dashboard.websocket.message.Device;
 /** Who watches a topic at one moment, each on which devices. Two tabs of one browser are one device. */
 final class Attendance {
 
-    static final Attendance NOBODY = new Attendance();
+    static final Attendance NOBODY = new Attendance(Map.of());
 
-    private final Map<UUID, Set<Device>> devices = new LinkedHashMap<>();
+    /** As small as can be: each watched topic of a node has one. */
+    private final Map<UUID, Set<Device>> devices;
 
-    private Attendance() {}
+    private Attendance(Map<UUID, Set<Device>> devices) {
+        this.devices = Map.copyOf(devices);
+    }
 
     @SafeVarargs
     static Attendance of(Collection<Attendee>... attendees) {
-        Attendance attendance = new Attendance();
+        Map<UUID, Set<Device>> devices = new HashMap<>();
         for (Collection<Attendee> some : attendees) {
-            some.forEach(one -> attendance
-                    .devices
-                    .computeIfAbsent(one.userId(), user -> new LinkedHashSet<>(2))
-                    .add(one.device()));
+            some.forEach(one -> devices.merge(one.userId(), Set.of(one.device()), Attendance::both));
         }
-        return attendance;
+        return new Attendance(devices);
+    }
+
+    private static Set<Device> both(Set<Device> some, Set<Device> more) {
+        Set<Device> all = new HashSet<>(some);
+        all.addAll(more);
+        return Set.copyOf(all);
     }
 
     Company company() {

@@ -7,7 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.springframework.beans.factory.DisposableBean;
-import tools.dashboard.websocket.shared.LiveChannel;
+import tools.dashboard.platform.log.HotLog;
 import tools.dashboard.websocket.shared.Nodes;
 import tools.dashboard.websocket.shared.SharedRedis;
 
@@ -19,6 +19,7 @@ public final class Presence implements DisposableBean {
 
     private static final Duration KEPT = Duration.ofHours(24);
     private static final int PULSES_UNTIL_SWEEP = 60;
+    private static final String ANNOUNCEMENT = "presence:";
 
     /** However many topics have to be looked after at once. A topic waits for its turn at most once. */
     private static final int WORKERS = 32;
@@ -47,10 +48,15 @@ public final class Presence implements DisposableBean {
         });
     }
 
-    /** Another node changed this topic's presence. */
-    public void announced(String topic, String byNode) {
+    /** Whether what came on a topic's channel is an announcement that its presence has changed. */
+    public static boolean is(String text) {
+        return text.startsWith(ANNOUNCEMENT);
+    }
+
+    /** A node, perhaps this one, changed this topic's presence. */
+    public void announced(String topic, String announcement) {
         Roster roster = rosters.get(topic);
-        if (roster != null && !byNode.equals(nodes.own())) {
+        if (roster != null && !announcement.substring(ANNOUNCEMENT.length()).equals(nodes.own())) {
             roster.refresh();
         }
     }
@@ -90,7 +96,7 @@ public final class Presence implements DisposableBean {
         if (!gone.isEmpty()) {
             sync.hdel(key(topic), gone.toArray(String[]::new));
         }
-        sync.publish(LiveChannel.of(topic), nodes.own());
+        sync.publish(HotLog.channel(topic), ANNOUNCEMENT + nodes.own());
         sync.expire(key(topic), KEPT);
     }
 
@@ -109,6 +115,6 @@ public final class Presence implements DisposableBean {
     }
 
     private static String key(String topic) {
-        return "websocket:presence:{" + LiveChannel.of(topic) + "}";
+        return "websocket:presence:{" + HotLog.channel(topic) + "}";
     }
 }

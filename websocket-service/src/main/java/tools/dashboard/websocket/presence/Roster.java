@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -21,7 +20,7 @@ import tools.dashboard.websocket.message.Device;
  * Who is present at one topic. One worker at a time reads the hash, mends this node's part of it (so that a write that
  * Redis did not take is made up for) and tells the difference. Thread-safe.
  */
-public final class Roster {
+public final class Roster implements Runnable {
 
     private static final Logger log = LoggerFactory.getLogger(Roster.class);
     private static final long PATIENCE_MILLIS = 500;
@@ -43,16 +42,18 @@ public final class Roster {
     private final Presence presence;
     private final ExecutorService workers;
     private final long graceNanos;
-    private final Map<String, Attendee> own = new ConcurrentHashMap<>();
+    /** Connections of this node. */
+    private final Map<String, Attendee> own = new HashMap<>(2);
     /** Those of them whose sockets were lost → when they are gone for good. */
-    private final Map<String, Long> lost = new ConcurrentHashMap<>();
+    private Map<String, Long> lost = Map.of();
 
-    private volatile Map<String, Attendee> others = Map.of();
+    private Map<String, Attendee> others = Map.of();
     private Attendance told = Attendance.NOBODY;
     private @Nullable Listener listener;
     private boolean dirty;
     private boolean working;
-    private CompletableFuture<Void> clean = CompletableFuture.completedFuture(null);
+    /** While it works. */
+    private @Nullable CompletableFuture<Void> clean;
 
     Roster(String topic, Presence presence, ExecutorService workers, Duration grace) {
         this.topic = topic;
@@ -61,20 +62,23 @@ public final class Roster {
         graceNanos = grace.toNanos();
     }
 
-    public void enter(String connectionId, Attendee attendee) {
-        own.put(presence.field(connectionId), attendee);
+    public synchronized void enter(String connectionId, Attendee attendee) {
+        own.put(connectionId, attendee);
         refresh();
     }
 
-    public void leave(String connectionId) {
-        if (own.remove(presence.field(connectionId)) != null) {
+    public synchronized void leave(String connectionId) {
+        if (own.remove(connectionId) != null) {
             refresh();
         }
     }
 
     /** Its socket was lost. Whoever comes back in time has never left. */
-    public void lose(String connectionId) {
-        lost.put(presence.field(connectionId), System.nanoTime() + graceNanos);
+    public synchronized void lose(String connectionId) {
+        if (lost.isEmpty()) {
+            lost = new HashMap<>(2);
+        }
+        lost.put(connectionId, System.nanoTime() + graceNanos);
     }
 
     /** Who is there. Waits a moment for changes under way; blocks for at most half a second. */
@@ -84,13 +88,15 @@ public final class Roster {
             changes = clean;
         }
         try {
-            changes.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+            if (changes != null) {
+                changes.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+            }
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         } catch (Exception late) {
             log.debug("presence of {} is told without the other nodes", topic, late);
         }
-        return Attendance.of(others.values(), own.values()).company();
+        return now().company();
     }
 
     /** Nobody here watches the topic any more. */
@@ -101,14 +107,23 @@ public final class Roster {
         refresh();
     }
 
-    void endGraces(long now) {
-        lost.forEach((field, until) -> {
-            if (until - now <= 0) {
-                lost.remove(field);
-                own.remove(field);
-                refresh();
+    synchronized void endGraces(long now) {
+        if (lost.isEmpty()) {
+            return;
+        }
+        boolean ended = lost.entrySet().removeIf(one -> {
+            boolean over = one.getValue() - now <= 0;
+            if (over) {
+                own.remove(one.getKey());
             }
+            return over;
         });
+        if (lost.isEmpty()) {
+            lost = Map.of();
+        }
+        if (ended) {
+            refresh();
+        }
     }
 
     synchronized void attach(Listener newListener) {
@@ -140,13 +155,23 @@ public final class Roster {
         try {
             working = true;
             clean = new CompletableFuture<>();
-            workers.execute(this::workUntilClean);
+            workers.execute(this);
         } catch (RejectedExecutionException stopping) {
-            working = false;
+            rest();
         }
     }
 
-    private void workUntilClean() {
+    private synchronized void rest() {
+        working = false;
+        if (clean != null) {
+            clean.complete(null);
+            clean = null;
+        }
+    }
+
+    /** Works until it is clean. */
+    @Override
+    public void run() {
         boolean reached = true;
         while (reached) {
             synchronized (this) {
@@ -159,8 +184,7 @@ public final class Roster {
             tell();
         }
         synchronized (this) {
-            working = false;
-            clean.complete(null);
+            rest();
             if (dirty && reached) {
                 work();
             }
@@ -175,7 +199,9 @@ public final class Roster {
             Map<String, String> missing = new HashMap<>();
             Set<String> gone = new HashSet<>();
             Map<String, Boolean> lives = new HashMap<>();
-            own.forEach((field, attendee) -> missing.put(field, attendee.text()));
+            synchronized (this) {
+                own.forEach((connection, attendee) -> missing.put(presence.field(connection), attendee.text()));
+            }
             presence.read(topic).forEach((field, attendee) -> {
                 if (presence.isOwn(field)) {
                     if (missing.remove(field) == null) {
@@ -190,7 +216,9 @@ public final class Roster {
             if (!missing.isEmpty() || !gone.isEmpty()) {
                 presence.write(topic, missing, gone);
             }
-            others = Map.copyOf(elsewhere);
+            synchronized (this) {
+                others = Map.copyOf(elsewhere);
+            }
             return true;
         } catch (RuntimeException unreachable) {
             log.debug("presence of {} waits for Redis", topic, unreachable);
@@ -205,11 +233,15 @@ public final class Roster {
         if (listener == null) {
             return;
         }
-        Attendance now = Attendance.of(others.values(), own.values());
+        Attendance now = now();
         Attendance.Change change = now.since(told);
         if (change.isNone() || tell(listener, change, now)) {
             told = now;
         }
+    }
+
+    private synchronized Attendance now() {
+        return Attendance.of(others.values(), own.values());
     }
 
     private static boolean tell(Listener listener, Attendance.Change change, Attendance now) {

@@ -50,19 +50,19 @@ final class EventFeed implements AutoCloseable {
         retry.execute(this::connect);
     }
 
-    void watch(String... channels) {
-        watched.addAll(Set.of(channels));
+    void watch(String channel) {
+        watched.add(channel);
         StatefulRedisPubSubConnection<String, String> open = connection;
         if (open != null && open.isOpen()) {
-            open.async().subscribe(channels);
+            open.async().subscribe(channel);
         }
     }
 
-    void unwatch(String... channels) {
-        Set.of(channels).forEach(watched::remove);
+    void unwatch(String channel) {
+        watched.remove(channel);
         StatefulRedisPubSubConnection<String, String> open = connection;
         if (open != null && open.isOpen()) {
-            open.async().unsubscribe(channels);
+            open.async().unsubscribe(channel);
         }
     }
 

@@ -13,14 +13,22 @@ final class Joiners {
     /** What somebody may have to be told at once, all their topics together, before they load anew instead. */
     private static final long CATCH_UP_BYTES = 512 * 1024;
 
-    private final Set<Subscription> waiting = new LinkedHashSet<>();
+    /** In most rooms nobody waits. */
+    private Set<Subscription> waiting = Set.of();
 
     void add(Subscription subscription) {
+        if (waiting.isEmpty()) {
+            waiting = new LinkedHashSet<>(2);
+        }
         waiting.add(subscription);
     }
 
-    void remove(Subscription subscription) {
-        waiting.remove(subscription);
+    boolean remove(Subscription subscription) {
+        boolean waited = !waiting.isEmpty() && waiting.remove(subscription);
+        if (waiting.isEmpty()) {
+            waiting = Set.of();
+        }
+        return waited;
     }
 
     boolean isEmpty() {
@@ -54,7 +62,7 @@ final class Joiners {
     /** Brings everybody of the round who still waits to where the members stand, and makes them members. */
     void admit(List<Subscription> round, Members members, Company present) {
         for (Subscription joiner : round) {
-            if (waiting.remove(joiner)) {
+            if (remove(joiner)) {
                 admit(joiner, members, present);
             }
         }

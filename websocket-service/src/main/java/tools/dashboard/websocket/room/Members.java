@@ -19,7 +19,7 @@ final class Members {
     Members(String topic, RoomContext context) {
         this.topic = topic;
         this.context = context;
-        tail = new Tail(topic);
+        tail = new Tail(topic, context.kept());
     }
 
     void add(Subscription subscription) {
@@ -106,10 +106,15 @@ final class Members {
     void rest() {
         if (isEmpty()) {
             seq = UNKNOWN;
-            tail.forgetUpTo(Long.MAX_VALUE);
+            forgetAll();
         } else {
             forgetDelivered();
         }
+    }
+
+    /** The room is no more. */
+    void forgetAll() {
+        tail.forgetUpTo(Long.MAX_VALUE);
     }
 
     private void jumpTo(long head) {

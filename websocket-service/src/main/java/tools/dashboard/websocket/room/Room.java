@@ -63,7 +63,7 @@ final class Room {
     void heard(long seq, String event) {
         lock.lock();
         try {
-            if (members.congested()) {
+            if (members.congested() || (working && context.kept().full())) {
                 behind = true;
                 work();
                 return;
@@ -82,6 +82,16 @@ final class Room {
             if (behind) {
                 work();
             }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Nobody holds it any more. */
+    void close() {
+        lock.lock();
+        try {
+            members.forgetAll();
         } finally {
             lock.unlock();
         }

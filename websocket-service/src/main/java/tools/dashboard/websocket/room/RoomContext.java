@@ -13,6 +13,7 @@ import tools.dashboard.websocket.upstream.TopicLog;
  *     of events
  * @param later when a room rests, so that it keeps no worker
  * @param certain whether every right that was checked is certain to hold still; nothing is delivered while it is not
+ * @param kept by all rooms
  */
 record RoomContext(
         TopicLog log,
@@ -20,4 +21,5 @@ record RoomContext(
         ScheduledExecutorService later,
         EventFeed feed,
         BooleanSupplier certain,
+        Kept kept,
         Counter delivered) {}

@@ -10,19 +10,18 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import tools.dashboard.platform.log.HotLog;
 import tools.dashboard.websocket.presence.Presence;
 import tools.dashboard.websocket.presence.Roster;
-import tools.dashboard.websocket.shared.LiveChannel;
 import tools.dashboard.websocket.shared.Nodes;
 import tools.dashboard.websocket.shared.SharedRedis;
 import tools.dashboard.websocket.upstream.TopicLog;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The watched topics of this node. A topic is listened to while somebody has entered it. Thread-safe, never blocks. */
@@ -36,7 +35,9 @@ public final class Rooms implements SmartLifecycle {
 
     private record Watched(Room room, Roster roster, int holders) {}
 
+    /** By the topic's channel. */
     private final Map<String, Watched> rooms = new ConcurrentHashMap<>();
+
     private final SharedRedis redis;
     private final Nodes nodes;
     private final Presence presence;
@@ -64,7 +65,8 @@ public final class Rooms implements SmartLifecycle {
         this.presence = presence;
         this.json = json;
         feed = new EventFeed(redis, new FeedListener());
-        context = new RoomContext(topicLog, reading, later, feed, certain, meters.counter("websocket.delivered"));
+        context = new RoomContext(
+                topicLog, reading, later, feed, certain, new Kept(), meters.counter("websocket.delivered"));
         Gauge.builder("websocket.rooms", rooms, Map::size)
                 .description("Watched topics of this node")
                 .register(meters);
@@ -73,16 +75,17 @@ public final class Rooms implements SmartLifecycle {
     /** Makes the topic watched and the person present. To be undone by {@link #exit}. */
     public void enter(Subscription subscription) {
         Watched watched = rooms.compute(
-                subscription.topic(),
-                (topic, known) ->
-                        known == null ? open(topic) : new Watched(known.room(), known.roster(), known.holders() + 1));
+                channel(subscription),
+                (channel, known) -> known == null
+                        ? open(subscription.topic(), channel)
+                        : new Watched(known.room(), known.roster(), known.holders() + 1));
         watched.roster().enter(subscription.connection().id(), subscription.attendee());
         watched.room().join(subscription);
     }
 
     /** @param lost the socket was lost: whoever it was may come back in a moment and still counts as present */
     public void exit(Subscription subscription, boolean lost) {
-        rooms.computeIfPresent(subscription.topic(), (topic, known) -> {
+        rooms.computeIfPresent(channel(subscription), (channel, known) -> {
             known.room().leave(subscription);
             String connection = subscription.connection().id();
             if (lost) {
@@ -93,7 +96,8 @@ public final class Rooms implements SmartLifecycle {
             if (known.holders() > 1) {
                 return new Watched(known.room(), known.roster(), known.holders() - 1);
             }
-            feed.unwatch(HotLog.channel(topic), LiveChannel.of(topic));
+            feed.unwatch(channel);
+            known.room().close();
             known.roster().close();
             return null;
         });
@@ -104,8 +108,7 @@ public final class Rooms implements SmartLifecycle {
         try {
             redis.async()
                     .publish(
-                            LiveChannel.of(by.topic()),
-                            new Saying(nodes.own(), by.connection().id(), json).text());
+                            channel(by), new Saying(nodes.own(), by.connection().id(), json).text());
             return true;
         } catch (RuntimeException unreachable) {
             log.debug("nobody hears what is said now", unreachable);
@@ -115,14 +118,14 @@ public final class Rooms implements SmartLifecycle {
 
     /** Delivers nothing to it until {@link #resume}; then it gets what it missed. */
     public void suspend(Subscription subscription) {
-        Watched watched = rooms.get(subscription.topic());
+        Watched watched = rooms.get(channel(subscription));
         if (watched != null) {
             watched.room().leave(subscription);
         }
     }
 
     public void resume(Subscription subscription) {
-        Watched watched = rooms.get(subscription.topic());
+        Watched watched = rooms.get(channel(subscription));
         if (watched != null) {
             watched.room().join(subscription);
         }
@@ -161,8 +164,12 @@ public final class Rooms implements SmartLifecycle {
         presence.refreshAll();
     }
 
-    private Watched open(String topic) {
-        feed.watch(HotLog.channel(topic), LiveChannel.of(topic));
+    private static String channel(Subscription subscription) {
+        return HotLog.channel(subscription.topic());
+    }
+
+    private Watched open(String topic, String channel) {
+        feed.watch(channel);
         RoomAnnouncements announcements = new RoomAnnouncements(topic);
         Roster roster = presence.open(topic, announcements);
         Room room = new Room(topic, context, roster);
@@ -174,29 +181,22 @@ public final class Rooms implements SmartLifecycle {
 
         @Override
         public void heard(String channel, String text) {
-            String live = LiveChannel.topic(channel);
-            if (live != null) {
-                heardLive(live, text);
-                return;
-            }
-            Watched watched = rooms.get(channel.replaceFirst(":events:", ":"));
+            Watched watched = rooms.get(channel);
             if (watched == null) {
                 return;
             }
-            long seq = seq(text);
-            if (seq > 0) {
-                watched.room().heard(seq, text);
-            }
-        }
-
-        private void heardLive(String topic, String text) {
-            if (!Saying.is(text)) {
-                presence.announced(topic, text);
-                return;
-            }
-            Watched watched = rooms.get(topic);
-            if (watched != null && !watched.room().congested()) {
-                watched.room().tell(Saying.of(text).announcement(topic, nodes.own()));
+            Room room = watched.room();
+            if (Saying.is(text)) {
+                if (!room.congested()) {
+                    room.tell(Saying.of(text).announcement(room.topic(), nodes.own()));
+                }
+            } else if (Presence.is(text)) {
+                presence.announced(room.topic(), text);
+            } else {
+                long seq = seq(text);
+                if (seq > 0) {
+                    room.heard(seq, text);
+                }
             }
         }
 
@@ -205,14 +205,21 @@ public final class Rooms implements SmartLifecycle {
             catchUp();
         }
 
-        private long seq(@Nullable String text) {
-            try {
-                JsonNode event = json.readTree(text);
-                return event.path("seq").asLong(0);
+        private long seq(String text) {
+            try (JsonParser event = json.createParser(text)) {
+                event.nextToken();
+                for (String name = event.nextName(); name != null; name = event.nextName()) {
+                    JsonToken value = event.nextToken();
+                    if (name.equals("seq") && value == JsonToken.VALUE_NUMBER_INT) {
+                        return event.getLongValue();
+                    }
+                    event.skipChildren();
+                }
             } catch (JacksonException unreadable) {
-                log.warn("an unreadable event is left out; the log has it");
-                return 0;
+                log.debug("it is told of below", unreadable);
             }
+            log.warn("an unreadable event is left out; the log has it");
+            return 0;
         }
     }
 }

@@ -14,9 +14,9 @@ record Saying(String node, String connection, String json) {
 
     private static final char AFTER_SPEAKER = '\n';
 
-    /** An announcement of presence, on the same channel, has one word and no lines. */
+    /** On the topic's channel there are events too, which are JSON, and announcements of presence, of one line. */
     static boolean is(String text) {
-        return text.indexOf(AFTER_SPEAKER) > 0;
+        return !text.startsWith("{") && text.indexOf(AFTER_SPEAKER) > 0;
     }
 
     static Saying of(String text) {

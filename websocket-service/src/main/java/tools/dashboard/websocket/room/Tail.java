@@ -1,5 +1,8 @@
 package tools.dashboard.websocket.room;
 
+import java.util.Collections;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.dashboard.websocket.message.ServerMessage;
@@ -11,25 +14,42 @@ final class Tail {
     private static final int LONGEST = 1_000;
     private static final long HEAVIEST = 2 * 1024 * 1024;
 
-    private record Kept(Announcement event, int weight) {}
+    private record Waiting(String json, Announcement event) {
+
+        int weight() {
+            return json.length();
+        }
+    }
 
     private final String topic;
-    private final TreeMap<Long, Kept> events = new TreeMap<>();
+    private final Kept kept;
+    /** In most rooms nothing waits. */
+    private NavigableMap<Long, Waiting> events = Collections.emptyNavigableMap();
+
     private long weight;
 
-    Tail(String topic) {
+    /** @param kept by all rooms */
+    Tail(String topic, Kept kept) {
         this.topic = topic;
+        this.kept = kept;
     }
 
     /** @return false when there was no room: the log has to be asked for it later */
     boolean add(long seq, String json) {
-        Kept kept = new Kept(new Announcement(new ServerMessage.Event(topic, seq, json)), json.length());
-        Kept before = events.put(seq, kept);
-        weight += kept.weight() - (before == null ? 0 : before.weight());
+        if (events.isEmpty()) {
+            events = new TreeMap<>();
+        }
+        Waiting before =
+                events.put(seq, new Waiting(json, new Announcement(new ServerMessage.Event(topic, seq, json))));
+        weight += json.length();
+        kept.add(json);
+        if (before != null) {
+            removed(before);
+        }
         boolean fits = true;
         while (events.size() > LONGEST || weight > HEAVIEST) {
             // The earliest are worth most: they close the gap.
-            weight -= events.pollLastEntry().getValue().weight();
+            removed(events.pollLastEntry());
             fits = false;
         }
         return fits;
@@ -37,8 +57,8 @@ final class Tail {
 
     @Nullable
     Announcement get(long seq) {
-        Kept kept = events.get(seq);
-        return kept == null ? null : kept.event();
+        Waiting waiting = events.get(seq);
+        return waiting == null ? null : waiting.event();
     }
 
     boolean hasAfter(long seq) {
@@ -47,7 +67,10 @@ final class Tail {
 
     void forgetUpTo(long seq) {
         while (!events.isEmpty() && events.firstKey() <= seq) {
-            weight -= events.pollFirstEntry().getValue().weight();
+            removed(events.pollFirstEntry());
+        }
+        if (events.isEmpty()) {
+            events = Collections.emptyNavigableMap();
         }
     }
 
@@ -55,12 +78,21 @@ final class Tail {
     long weight(long fromExclusive, long toInclusive) {
         long sum = 0;
         for (long seq = fromExclusive + 1; seq <= toInclusive; seq++) {
-            Kept kept = events.get(seq);
-            if (kept == null) {
+            Waiting waiting = events.get(seq);
+            if (waiting == null) {
                 return -1;
             }
-            sum += kept.weight();
+            sum += waiting.weight();
         }
         return sum;
+    }
+
+    private void removed(Map.Entry<Long, Waiting> entry) {
+        removed(entry.getValue());
+    }
+
+    private void removed(Waiting waiting) {
+        weight -= waiting.weight();
+        kept.remove(waiting.json());
     }
 }

@@ -33,6 +33,9 @@ public final class Outbox implements Runnable {
 
     private static final long CONGESTED_BYTES = 4 * 1024 * 1024;
 
+    /** What an entry takes beside its text. */
+    private static final int OVERHEAD_BYTES = 256;
+
     private final Executor loop;
     private final ByteBufAllocator allocator = ByteBufAllocator.DEFAULT;
     private final Queue<Entry> entries = new ConcurrentLinkedQueue<>();
@@ -59,7 +62,7 @@ public final class Outbox implements Runnable {
         switch (entry) {
             case Entry.ToAll all -> {
                 writesAhead.addAndGet(all.receivers());
-                bytesAhead.addAndGet(all.text().length);
+                bytesAhead.addAndGet(all.text().length + OVERHEAD_BYTES);
             }
             case Entry.ToEach each -> writesAhead.addAndGet(each.receivers());
             default -> {}
@@ -152,7 +155,7 @@ public final class Outbox implements Runnable {
     private int take(Entry.ToAll all) {
         together.add(all.text());
         writesAhead.addAndGet(-all.receivers());
-        bytesAhead.addAndGet(-all.text().length);
+        bytesAhead.addAndGet(-all.text().length - OVERHEAD_BYTES);
         return all.text().length;
     }
 

@@ -168,10 +168,7 @@ public final class Neighbours implements AutoCloseable {
 
     /** As if Redis had been flushed. */
     public void loseHotLog(Workspace workspace) {
-        publishing
-                .sync()
-                .keys("*" + workspace.topic().replaceFirst(":", ":events:") + "*")
-                .forEach(publishing.sync()::del);
+        publishing.sync().del("log:hot:{" + HotLog.channel(workspace.topic()) + "}");
     }
 
     /** One event of about 64 KB. */
