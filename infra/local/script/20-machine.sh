@@ -78,6 +78,13 @@ require_tour_tools() {
     done
 }
 
+# Redis 7 with its cluster, beside the embedded Redis, which is older.
+require_redis_cluster() {
+    [ -x /usr/bin/redis-server ] || [ -x /usr/bin/redis-check-rdb ] ||
+        install_package "Redis 7, with whose cluster the live engine is tested," redis-tools ||
+        fail "Redis 7 is missing: the live engine is tested with its cluster, by /usr/bin/redis-server."
+}
+
 # What the pages are tested in.
 require_browser() {
     local program="${CHROMIUM:-chromium}"

@@ -36,6 +36,7 @@ run_tests() {
     require_browser
     [ "${TEST_ALL:-false}" = false ] || require_firefox
     require_tour_tools
+    require_redis_cluster
     build_if_changed --stores-only
     install_packages
     check_front_ends || result=1

@@ -35,7 +35,7 @@ class RedisAwayTests {
     static void throughTheProxy(DynamicPropertyRegistry properties) {
         String credentials = REDIS.getUserInfo() == null ? "" : REDIS.getUserInfo() + "@";
         properties.add(
-                "spring.data.redis.url",
+                "REDIS_URL",
                 () -> "redis://%s127.0.0.1:%d%s".formatted(credentials, NETWORK.port(), REDIS.getPath()));
     }
 

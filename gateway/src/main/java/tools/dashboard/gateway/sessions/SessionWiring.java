@@ -1,6 +1,6 @@
 package tools.dashboard.gateway.sessions;
 
-import io.lettuce.core.RedisClient;
+import io.lettuce.core.AbstractRedisClient;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
@@ -13,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 class SessionWiring {
 
     @Bean(destroyMethod = "close")
-    RevocationFeed sessionRevocations(RedisClient revocationRedis, JsonMapper json) {
+    RevocationFeed sessionRevocations(AbstractRedisClient revocationRedis, JsonMapper json) {
         return new RevocationFeed(revocationRedis, "auth:revocations", json);
     }
 

@@ -1,8 +1,7 @@
 package tools.dashboard.platform.log;
 
-import io.lettuce.core.RedisClient;
+import io.lettuce.core.AbstractRedisClient;
 import io.lettuce.core.ScriptOutputType;
-import io.lettuce.core.api.StatefulRedisConnection;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.dashboard.platform.lifecycle.BackgroundLoop;
+import tools.dashboard.platform.redis.RedisLink;
 import tools.dashboard.platform.redis.RedisScript;
 
 /**
@@ -36,11 +36,11 @@ public final class HotLog implements AutoCloseable {
     private static final Duration RETRY = Duration.ofSeconds(1);
     private static final int MOST_IN_FLIGHT = 2_000;
 
-    private final RedisClient redis;
+    private final AbstractRedisClient redis;
     private final Duration patience;
     private final Semaphore inFlight = new Semaphore(MOST_IN_FLIGHT);
     private final BackgroundLoop connecting = new BackgroundLoop("hot-log", this::connect);
-    private volatile @Nullable StatefulRedisConnection<String, String> connection;
+    private volatile @Nullable RedisLink connection;
 
     /**
      * Connects in the background.
@@ -48,7 +48,7 @@ public final class HotLog implements AutoCloseable {
      * @param patience how long Redis may take to answer: writers of the log wait for as long as it lives, whoever reads
      *     has the owner's log to ask instead
      */
-    public HotLog(RedisClient redis, Duration patience) {
+    public HotLog(AbstractRedisClient redis, Duration patience) {
         this.redis = redis;
         this.patience = patience;
         connecting.start();
@@ -80,11 +80,12 @@ public final class HotLog implements AutoCloseable {
         if (open == null || !open.isOpen() || !inFlight.tryAcquire()) {
             return CompletableFuture.failedStage(new IllegalStateException("Redis takes no events now"));
         }
-        var arguments = new ArrayList<String>(4 + 3 * entries.size());
+        var arguments = new ArrayList<String>(5 + 3 * entries.size());
         arguments.add(channel(topic));
         arguments.add(Integer.toString(MOST));
         arguments.add(Integer.toString(HEAVIEST_BYTES));
         arguments.add(Long.toString(KEPT.toMillis()));
+        arguments.add(open.cluster() ? "SPUBLISH" : "PUBLISH");
         for (Entry entry : entries) {
             arguments.add(Long.toString(entry.seq()));
             arguments.add(entry.id());
@@ -115,7 +116,7 @@ public final class HotLog implements AutoCloseable {
         connecting.stop();
         var open = connection;
         if (open != null) {
-            open.closeAsync();
+            open.close();
         }
     }
 
@@ -135,9 +136,7 @@ public final class HotLog implements AutoCloseable {
 
     private Optional<Duration> connect() {
         try {
-            var open = redis.connect();
-            open.setTimeout(patience);
-            connection = open;
+            connection = RedisLink.open(redis).within(patience);
             return Optional.empty();
         } catch (RuntimeException unreachable) {
             log.debug("No hot log until Redis answers", unreachable);

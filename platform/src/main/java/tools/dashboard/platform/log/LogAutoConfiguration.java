@@ -1,5 +1,6 @@
 package tools.dashboard.platform.log;
 
+import io.lettuce.core.AbstractRedisClient;
 import io.lettuce.core.RedisClient;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.persistence.EntityManagerFactory;
@@ -134,18 +135,18 @@ class LogAutoConfiguration {
     @Configuration(proxyBeanMethods = false)
     @Order(1)
     @ConditionalOnClass(RedisClient.class)
-    @ConditionalOnProperty("spring.data.redis.url")
+    @ConditionalOnProperty("platform.redis.url")
     static class WithRedis {
 
         @Bean
         @ConditionalOnMissingBean(Hints.class)
-        RedisHints redisHints(@Qualifier("revocationRedis") RedisClient redis) {
+        RedisHints redisHints(@Qualifier("revocationRedis") AbstractRedisClient redis) {
             return new RedisHints(redis);
         }
 
         @Bean
         @ConditionalOnMissingBean
-        HotLog hotLog(@Qualifier("revocationRedis") RedisClient redis) {
+        HotLog hotLog(@Qualifier("revocationRedis") AbstractRedisClient redis) {
             return new HotLog(redis, LiveEvents.PATIENCE);
         }
 

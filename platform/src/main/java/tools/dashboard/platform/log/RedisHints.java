@@ -1,7 +1,6 @@
 package tools.dashboard.platform.log;
 
-import io.lettuce.core.RedisClient;
-import io.lettuce.core.api.StatefulRedisConnection;
+import io.lettuce.core.AbstractRedisClient;
 import io.lettuce.core.pubsub.RedisPubSubAdapter;
 import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
 import java.time.Duration;
@@ -15,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.dashboard.platform.lifecycle.BackgroundLoop;
+import tools.dashboard.platform.redis.RedisLink;
 
 /**
  * Hints over Redis pub/sub. The client refuses commands while disconnected and reconnects by itself; the first
@@ -25,16 +25,16 @@ final class RedisHints implements Hints, AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(RedisHints.class);
     private static final Duration RETRY = Duration.ofSeconds(1);
 
-    private final RedisClient redis;
+    private final AbstractRedisClient redis;
     /** How many were sent since the one that is under way, itself among them. */
     private final Map<String, AtomicInteger> sent = new ConcurrentHashMap<>();
 
     private final Map<String, List<Runnable>> listeners = new ConcurrentHashMap<>();
     private final BackgroundLoop connecting = new BackgroundLoop("hints", this::connect);
-    private volatile @Nullable StatefulRedisConnection<String, String> publishing;
+    private volatile @Nullable RedisLink publishing;
     private volatile @Nullable StatefulRedisPubSubConnection<String, String> subscribing;
 
-    RedisHints(RedisClient redis) {
+    RedisHints(AbstractRedisClient redis) {
         this.redis = redis;
         connecting.start();
     }
@@ -71,7 +71,7 @@ final class RedisHints implements Hints, AutoCloseable {
         connecting.stop();
         var first = publishing;
         if (first != null) {
-            first.closeAsync();
+            first.close();
         }
         var second = subscribing;
         if (second != null) {
@@ -82,9 +82,9 @@ final class RedisHints implements Hints, AutoCloseable {
     private Optional<Duration> connect() {
         try {
             if (publishing == null) {
-                publishing = redis.connect();
+                publishing = RedisLink.open(redis);
             }
-            subscribe(redis.connectPubSub());
+            subscribe(RedisLink.listening(redis));
             return Optional.empty();
         } catch (RuntimeException unreachable) {
             log.debug("No hints until Redis answers", unreachable);

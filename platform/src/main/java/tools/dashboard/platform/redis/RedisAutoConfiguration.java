@@ -25,7 +25,7 @@ class RedisAutoConfiguration {
     private static final int LONGEST_QUEUE = 10_000;
 
     RedisAutoConfiguration(Settings settings) {
-        settings.address("REDIS_URL", "redis", "rediss");
+        RedisAddress.of(settings);
     }
 
     @Bean

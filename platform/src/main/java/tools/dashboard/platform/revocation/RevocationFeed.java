@@ -1,7 +1,7 @@
 package tools.dashboard.platform.revocation;
 
+import io.lettuce.core.AbstractRedisClient;
 import io.lettuce.core.RedisChannelHandler;
-import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisConnectionStateAdapter;
 import io.lettuce.core.pubsub.RedisPubSubAdapter;
 import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tools.dashboard.platform.redis.RedisLink;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,7 +30,7 @@ public final class RevocationFeed implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(RevocationFeed.class);
     private static final long CHECK_MILLIS = 100;
 
-    private final RedisClient redis;
+    private final AbstractRedisClient redis;
     private final String channel;
     private final JsonMapper json;
     private final Trust trust = new Trust();
@@ -41,7 +42,7 @@ public final class RevocationFeed implements AutoCloseable {
     private volatile boolean trusted;
 
     /** Connects in the background, and again whenever the connection is lost. */
-    public RevocationFeed(RedisClient redis, String channel, JsonMapper json) {
+    public RevocationFeed(AbstractRedisClient redis, String channel, JsonMapper json) {
         this.redis = redis;
         this.channel = channel;
         this.json = json;
@@ -103,7 +104,7 @@ public final class RevocationFeed implements AutoCloseable {
     }
 
     private void connect() {
-        StatefulRedisPubSubConnection<String, String> opened = redis.connectPubSub();
+        StatefulRedisPubSubConnection<String, String> opened = RedisLink.listening(redis);
         opened.addListener(new RedisConnectionStateAdapter() {
             @Override
             public void onRedisDisconnected(RedisChannelHandler<?, ?> lost) {

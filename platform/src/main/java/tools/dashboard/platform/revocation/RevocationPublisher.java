@@ -1,7 +1,6 @@
 package tools.dashboard.platform.revocation;
 
-import io.lettuce.core.RedisClient;
-import io.lettuce.core.api.StatefulRedisConnection;
+import io.lettuce.core.AbstractRedisClient;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -12,6 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import tools.dashboard.platform.redis.RedisLink;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -27,17 +27,17 @@ public final class RevocationPublisher implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(RevocationPublisher.class);
 
-    private final RedisClient redis;
+    private final AbstractRedisClient redis;
     private final String channel;
     private final JsonMapper json;
     private final String publisher = UUID.randomUUID().toString();
     private final ScheduledExecutorService beats = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("revocations").factory());
-    private @Nullable StatefulRedisConnection<String, String> connection;
+    private @Nullable RedisLink connection;
     private long count;
 
     /** @param channel {@code auth:revocations} or {@code access:revocations} */
-    public RevocationPublisher(RedisClient redis, String channel, JsonMapper json) {
+    public RevocationPublisher(AbstractRedisClient redis, String channel, JsonMapper json) {
         this.redis = redis;
         this.channel = channel;
         this.json = json;
@@ -78,9 +78,9 @@ public final class RevocationPublisher implements AutoCloseable {
             count++;
         }
         try {
-            StatefulRedisConnection<String, String> open = connection;
+            RedisLink open = connection;
             if (open == null) {
-                open = redis.connect();
+                open = RedisLink.open(redis);
                 connection = open;
             }
             if (open.isOpen()) {

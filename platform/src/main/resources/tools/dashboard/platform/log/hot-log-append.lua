@@ -1,6 +1,7 @@
 -- Keeps events of one topic in its hot log, and publishes those that were not there yet.
--- KEYS: the hot log. ARGV: channel, most events, most bytes, milliseconds kept, then seq, id and JSON of each event.
-local key, channel = KEYS[1], ARGV[1]
+-- KEYS: the hot log. ARGV: channel, most events, most bytes, milliseconds kept, the command that publishes, then seq,
+-- id and JSON of each event.
+local key, channel, publish = KEYS[1], ARGV[1], ARGV[5]
 local most, heaviest, kept = tonumber(ARGV[2]), tonumber(ARGV[3]), tonumber(ARGV[4])
 local time = redis.call('TIME')
 local now = time[1] * 1000 + math.floor(time[2] / 1000)
@@ -26,7 +27,7 @@ local function begin(seq)
     first, head, bytes = seq, seq, 0
 end
 
-for at = 5, #ARGV, 3 do
+for at = 6, #ARGV, 3 do
     local seq, id, json = tonumber(ARGV[at]), ARGV[at + 1], ARGV[at + 2]
     local known = redis.call('HGET', key, field(seq))
     if known and not string.find(known, id, 1, true) then
@@ -44,7 +45,7 @@ for at = 5, #ARGV, 3 do
             redis.call('HSET', key, field(seq), value)
             bytes = bytes + #value
             first, head = math.min(first, seq), math.max(head, seq)
-            redis.call('PUBLISH', channel, json)
+            redis.call(publish, channel, json)
         end
         while first <= head and (head - first >= most or bytes > heaviest) do
             forget()

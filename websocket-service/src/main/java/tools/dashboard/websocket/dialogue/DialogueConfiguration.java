@@ -1,6 +1,6 @@
 package tools.dashboard.websocket.dialogue;
 
-import io.lettuce.core.RedisClient;
+import io.lettuce.core.AbstractRedisClient;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -35,12 +35,14 @@ import tools.jackson.databind.json.JsonMapper;
 class DialogueConfiguration {
 
     @Bean(destroyMethod = "close")
-    RevocationFeed sessionRevocations(RedisClient revocationRedis, JsonMapper json, RevocationSettings settings) {
+    RevocationFeed sessionRevocations(
+            AbstractRedisClient revocationRedis, JsonMapper json, RevocationSettings settings) {
         return new RevocationFeed(revocationRedis, settings.sessions(), json);
     }
 
     @Bean(destroyMethod = "close")
-    RevocationFeed accessRevocations(RedisClient revocationRedis, JsonMapper json, RevocationSettings settings) {
+    RevocationFeed accessRevocations(
+            AbstractRedisClient revocationRedis, JsonMapper json, RevocationSettings settings) {
         return new RevocationFeed(revocationRedis, settings.access(), json);
     }
 
@@ -56,7 +58,7 @@ class DialogueConfiguration {
 
     @Bean
     Rooms rooms(
-            RedisClient revocationRedis,
+            AbstractRedisClient revocationRedis,
             SharedRedis sharedRedis,
             Nodes nodes,
             TopicLog log,

@@ -96,7 +96,7 @@ public final class Presence implements DisposableBean {
         if (!gone.isEmpty()) {
             sync.hdel(key(topic), gone.toArray(String[]::new));
         }
-        sync.publish(HotLog.channel(topic), ANNOUNCEMENT + nodes.own());
+        redis.publish(HotLog.channel(topic), ANNOUNCEMENT + nodes.own()).join();
         sync.expire(key(topic), KEPT);
     }
 

@@ -1,23 +1,24 @@
 package tools.dashboard.websocket.room;
 
-import io.lettuce.core.RedisChannelHandler;
+import io.lettuce.core.AbstractRedisClient;
 import io.lettuce.core.RedisClient;
-import io.lettuce.core.RedisConnectionStateAdapter;
-import io.lettuce.core.pubsub.RedisPubSubAdapter;
-import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
-import java.net.SocketAddress;
+import io.lettuce.core.cluster.RedisClusterClient;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The node's one connection for pub/sub. Listens only to watched channels; after a lost connection it listens to all of
- * them again and then says so, since what came in between is only in the log.
+ * What the node hears of Redis: from one connection, or from one to each node of a Redis Cluster that has a channel. Listens
+ * only to watched channels; after a lost connection, or when a cluster has moved channels, it listens to all of them again
+ * and then says so, since what came in between is only in the log.
  */
 final class EventFeed implements AutoCloseable {
 
@@ -32,16 +33,20 @@ final class EventFeed implements AutoCloseable {
 
         /** All watched channels are listened to, and something may have been missed before. */
         void resumed();
+
+        /** As {@link #resumed()}, of one channel. */
+        void resumed(String channel);
     }
 
-    private final RedisClient redis;
+    private final AbstractRedisClient redis;
     private final Listener listener;
     private final Set<String> watched = ConcurrentHashMap.newKeySet();
+    private final AtomicBoolean resuming = new AtomicBoolean();
     private final ScheduledExecutorService retry = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("event-feed").factory());
-    private volatile @Nullable StatefulRedisPubSubConnection<String, String> connection;
+    private volatile @Nullable Channels channels;
 
-    EventFeed(RedisClient redis, Listener listener) {
+    EventFeed(AbstractRedisClient redis, Listener listener) {
         this.redis = redis;
         this.listener = listener;
     }
@@ -52,29 +57,28 @@ final class EventFeed implements AutoCloseable {
 
     void watch(String channel) {
         watched.add(channel);
-        StatefulRedisPubSubConnection<String, String> open = connection;
+        Channels open = channels;
         if (open != null && open.isOpen()) {
-            open.async().subscribe(channel);
+            open.subscribe(List.of(channel));
         }
     }
 
     void unwatch(String channel) {
         watched.remove(channel);
-        StatefulRedisPubSubConnection<String, String> open = connection;
+        Channels open = channels;
         if (open != null && open.isOpen()) {
-            open.async().unsubscribe(channel);
+            open.unsubscribe(channel);
         }
     }
 
     /** Waits until Redis has taken every {@link #watch} before this call; false when it does not answer. */
     boolean settled() {
-        StatefulRedisPubSubConnection<String, String> open = connection;
+        Channels open = channels;
         if (open == null || !open.isOpen()) {
             return false;
         }
         try {
-            // Answers come in the order of the commands.
-            open.async().ping().get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+            open.settled().get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
             return true;
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
@@ -92,7 +96,7 @@ final class EventFeed implements AutoCloseable {
     @Override
     public void close() {
         retry.shutdownNow();
-        StatefulRedisPubSubConnection<String, String> open = connection;
+        Channels open = channels;
         if (open != null) {
             open.close();
         }
@@ -100,43 +104,67 @@ final class EventFeed implements AutoCloseable {
 
     private void connect() {
         try {
-            StatefulRedisPubSubConnection<String, String> opened = redis.connectPubSub();
-            opened.addListener(new RedisPubSubAdapter<String, String>() {
-                @Override
-                public void message(String channel, String text) {
-                    listener.heard(channel, text);
-                }
-            });
-            opened.addListener(new RedisConnectionStateAdapter() {
-                @Override
-                public void onRedisConnected(RedisChannelHandler<?, ?> again, SocketAddress address) {
-                    retry.execute(EventFeed.this::resume);
-                }
-            });
-            connection = opened;
+            channels = switch (redis) {
+                case RedisClient one -> new OneRedisChannels(one, new Heard());
+                case RedisClusterClient cluster -> new ClusterChannels(cluster, new Heard());
+                default -> throw new IllegalArgumentException("no client of Redis or a Redis Cluster");
+            };
             resume();
         } catch (RuntimeException unreachable) {
             log.debug("Redis does not answer", unreachable);
-            retry.schedule(this::connect, RETRY_MILLIS, TimeUnit.MILLISECONDS);
+            again(this::connect, RETRY_MILLIS);
         }
     }
 
     private void resume() {
-        StatefulRedisPubSubConnection<String, String> open = connection;
+        resuming.set(false);
+        subscribe(Set.copyOf(watched), listener::resumed, this::disturbed);
+    }
+
+    private void subscribe(Set<String> some, Runnable done, Runnable failed) {
+        Channels open = channels;
         if (open == null || !open.isOpen()) {
             return;
         }
-        String[] channels = watched.toArray(String[]::new);
-        if (channels.length > 0) {
-            open.async().subscribe(channels).whenComplete((done, failed) -> {
-                if (failed == null) {
-                    listener.resumed();
-                } else if (!retry.isShutdown()) {
-                    retry.schedule(this::resume, RETRY_MILLIS, TimeUnit.MILLISECONDS);
-                }
-            });
-        } else {
-            listener.resumed();
+        if (some.isEmpty()) {
+            done.run();
+            return;
+        }
+        open.subscribe(some).whenComplete((taken, refused) -> (refused == null ? done : failed).run());
+    }
+
+    /** Listens to all of them anew; once, however many connections have come and gone meanwhile. */
+    private void disturbed() {
+        if (resuming.compareAndSet(false, true)) {
+            again(this::resume, RETRY_MILLIS);
+        }
+    }
+
+    private void again(Runnable task, long afterMillis) {
+        try {
+            retry.schedule(task, afterMillis, TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException stopping) {
+            log.debug("this node listens no more");
+        }
+    }
+
+    private final class Heard implements Channels.Listener {
+
+        @Override
+        public void heard(String channel, String text) {
+            listener.heard(channel, text);
+        }
+
+        @Override
+        public void disturbed() {
+            EventFeed.this.disturbed();
+        }
+
+        @Override
+        public void ended(String channel) {
+            if (watched.contains(channel)) {
+                subscribe(Set.of(channel), () -> listener.resumed(channel), EventFeed.this::disturbed);
+            }
         }
     }
 }

@@ -1,6 +1,6 @@
 package tools.dashboard.websocket.room;
 
-import io.lettuce.core.RedisClient;
+import io.lettuce.core.AbstractRedisClient;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Map;
@@ -52,7 +52,7 @@ public final class Rooms implements SmartLifecycle {
 
     /** @param certain whether events may be delivered; when it becomes true again, {@link #catchUp} has to be called */
     public Rooms(
-            RedisClient redis,
+            AbstractRedisClient redis,
             SharedRedis shared,
             Nodes nodes,
             TopicLog topicLog,
@@ -106,9 +106,7 @@ public final class Rooms implements SmartLifecycle {
     /** Passes something on to all others who watch the topic, on every node; false when Redis cannot be reached. */
     public boolean say(Subscription by, String json) {
         try {
-            redis.async()
-                    .publish(
-                            channel(by), new Saying(nodes.own(), by.connection().id(), json).text());
+            redis.publish(channel(by), new Saying(nodes.own(), by.connection().id(), json).text());
             return true;
         } catch (RuntimeException unreachable) {
             log.debug("nobody hears what is said now", unreachable);
@@ -203,6 +201,14 @@ public final class Rooms implements SmartLifecycle {
         @Override
         public void resumed() {
             catchUp();
+        }
+
+        @Override
+        public void resumed(String channel) {
+            Watched watched = rooms.get(channel);
+            if (watched != null) {
+                watched.room().catchUp();
+            }
         }
 
         private long seq(String text) {

@@ -1,6 +1,6 @@
 package tools.dashboard.websocket.shared;
 
-import io.lettuce.core.RedisClient;
+import io.lettuce.core.AbstractRedisClient;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Configuration;
 class SharedConfiguration {
 
     @Bean
-    SharedRedis sharedRedis(RedisClient revocationRedis) {
+    SharedRedis sharedRedis(AbstractRedisClient revocationRedis) {
         return new SharedRedis(revocationRedis);
     }
 

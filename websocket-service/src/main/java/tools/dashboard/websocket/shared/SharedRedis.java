@@ -1,53 +1,61 @@
 package tools.dashboard.websocket.shared;
 
-import io.lettuce.core.RedisClient;
-import io.lettuce.core.api.StatefulRedisConnection;
-import io.lettuce.core.api.async.RedisAsyncCommands;
-import io.lettuce.core.api.sync.RedisCommands;
+import io.lettuce.core.AbstractRedisClient;
+import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
+import io.lettuce.core.cluster.api.sync.RedisClusterCommands;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.dashboard.platform.lifecycle.BackgroundLoop;
+import tools.dashboard.platform.redis.RedisLink;
 
 /** The one connection for commands to the Redis that all nodes share. Thread-safe. */
 public final class SharedRedis implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(SharedRedis.class);
     private static final Duration RETRY = Duration.ofMillis(250);
+    private static final long PATIENCE_MILLIS = 500;
 
-    private final RedisClient redis;
+    private final AbstractRedisClient redis;
     private final BackgroundLoop connecting = new BackgroundLoop("shared-redis", this::connect);
-    private volatile @Nullable StatefulRedisConnection<String, String> connection;
+    private volatile @Nullable RedisLink connection;
 
     /** Connects in the background. */
-    public SharedRedis(RedisClient redis) {
+    public SharedRedis(AbstractRedisClient redis) {
         this.redis = redis;
         connecting.start();
     }
 
     /** Throws when there is no connection. */
-    public RedisAsyncCommands<String, String> async() {
+    public RedisClusterAsyncCommands<String, String> async() {
         return open().async();
     }
 
     /** Like {@link #async}, but blocks for up to half a second a command. */
-    public RedisCommands<String, String> sync() {
+    public RedisClusterCommands<String, String> sync() {
         return open().sync();
+    }
+
+    /** Tells all nodes that listen to a topic's channel; never blocks, throws when there is no connection. */
+    public CompletableFuture<Long> publish(String channel, String text) {
+        return open().publish(channel, text).toCompletableFuture().orTimeout(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     @Override
     public void close() {
         connecting.stop();
-        StatefulRedisConnection<String, String> open = connection;
+        RedisLink open = connection;
         if (open != null) {
             open.close();
         }
     }
 
-    private StatefulRedisConnection<String, String> open() {
-        StatefulRedisConnection<String, String> open = connection;
+    private RedisLink open() {
+        RedisLink open = connection;
         if (open == null || !open.isOpen()) {
             throw new IllegalStateException("not connected to Redis");
         }
@@ -56,7 +64,7 @@ public final class SharedRedis implements AutoCloseable {
 
     private Optional<Duration> connect() {
         try {
-            connection = redis.connect();
+            connection = RedisLink.open(redis);
             return Optional.empty();
         } catch (RuntimeException unreachable) {
             log.debug("Redis does not answer", unreachable);

@@ -1,6 +1,6 @@
 package tools.dashboard.websocket.upstream;
 
-import io.lettuce.core.RedisClient;
+import io.lettuce.core.AbstractRedisClient;
 import java.net.URI;
 import java.time.Duration;
 import java.util.UUID;
@@ -31,7 +31,7 @@ class UpstreamConfiguration {
     }
 
     @Bean
-    HotLog hotLog(RedisClient revocationRedis) {
+    HotLog hotLog(AbstractRedisClient revocationRedis) {
         return new HotLog(revocationRedis, HOT_LOG_PATIENCE);
     }
 

@@ -5,8 +5,7 @@ import static tools.dashboard.testing.Eventually.eventually;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import io.lettuce.core.RedisClient;
-import io.lettuce.core.api.StatefulRedisConnection;
+import io.lettuce.core.AbstractRedisClient;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -22,6 +21,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import tools.dashboard.platform.log.HotLog;
+import tools.dashboard.platform.redis.RedisAddress;
+import tools.dashboard.platform.redis.RedisClients;
+import tools.dashboard.platform.redis.RedisLink;
 import tools.dashboard.platform.revocation.Revocation;
 import tools.dashboard.platform.revocation.RevocationPublisher;
 import tools.jackson.databind.JsonNode;
@@ -46,17 +48,17 @@ public final class Neighbours implements AutoCloseable {
     private final Set<String> down = ConcurrentHashMap.newKeySet();
     private volatile int mostEvents = Integer.MAX_VALUE;
     private final HttpServer http;
-    private final RedisClient redis;
-    private final RedisClient revoking;
-    private final StatefulRedisConnection<String, String> publishing;
+    private final AbstractRedisClient redis;
+    private final AbstractRedisClient revoking;
+    private final RedisLink publishing;
     private final HotLog hot;
     private final RevocationPublisher auth;
     private final RevocationPublisher access;
 
     public Neighbours(String redisUrl) {
-        redis = RedisClient.create(redisUrl);
-        revoking = RedisClient.create(redisUrl);
-        publishing = redis.connect();
+        redis = client(redisUrl);
+        revoking = client(redisUrl);
+        publishing = RedisLink.open(redis);
         hot = new HotLog(redis, Duration.ofSeconds(5));
         auth = new RevocationPublisher(revoking, channel("auth"), JSON);
         access = new RevocationPublisher(revoking, channel("access"), JSON);
@@ -128,6 +130,10 @@ public final class Neighbours implements AutoCloseable {
         access.publish(Revocation.ofMembership(somebody.userId(), workspace.id()));
     }
 
+    private static AbstractRedisClient client(String redisUrl) {
+        return RedisClients.create(RedisClients.resources(), RedisAddress.of(redisUrl));
+    }
+
     /** Commits an event without publishing it. */
     public String commit(Workspace workspace) {
         return commit(workspace, "");
@@ -148,7 +154,10 @@ public final class Neighbours implements AutoCloseable {
 
     /** As a hint alone. */
     public void publish(Workspace workspace, String event) {
-        publishing.sync().publish(HotLog.channel(workspace.topic()), event);
+        publishing
+                .publish(HotLog.channel(workspace.topic()), event)
+                .toCompletableFuture()
+                .join();
     }
 
     public void happen(Workspace workspace) {

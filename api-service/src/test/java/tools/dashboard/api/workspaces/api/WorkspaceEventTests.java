@@ -31,7 +31,7 @@ class WorkspaceEventTests {
     private final Somebody grace;
 
     WorkspaceEventTests(
-            ApiClient api, TestPeople people, JsonMapper json, @Value("${spring.data.redis.url}") String redis) {
+            ApiClient api, TestPeople people, JsonMapper json, @Value("${platform.redis.url}") String redis) {
         this.api = api;
         this.people = people;
         this.json = json;
