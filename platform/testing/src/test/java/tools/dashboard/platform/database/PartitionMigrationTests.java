@@ -9,13 +9,14 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
-import org.springframework.test.context.TestPropertySource;
 import tools.dashboard.platform.token.PlatformSecret;
 
 /** A log from before there were partitions, and a service of that time that goes on writing. */
 @NotesTest
-@TestPropertySource(properties = "platform.database.schema=expanded")
 class PartitionMigrationTests {
+
+    /** Of its own: what runs works in the schema of its settings, and would be in the way. */
+    private static final String SCHEMA = "before_partitions";
 
     private static final String APPEND = """
             select first_seq from append_events('note:1', '[{"n": 0, "id": "%s", "type": "note.written", "version": 1,
@@ -30,7 +31,8 @@ class PartitionMigrationTests {
     PartitionMigrationTests(DatabaseAddress database, DatabaseProperties properties, PlatformSecret secret) {
         this.database = database;
         this.secret = secret;
-        this.roles = SchemaRoles.of(properties.rolePrefix(), properties.schema());
+        SchemaRoles running = SchemaRoles.of(properties.rolePrefix(), properties.schema());
+        this.roles = new SchemaRoles(SCHEMA, running.owner(), running.runtime(), running.reader());
     }
 
     @Test
@@ -43,7 +45,7 @@ class PartitionMigrationTests {
 
         assertThat(append(service, "00000000-0000-7000-8000-000000000002")).isEqualTo(2);
         assertThat(as(roles.reader())
-                        .sql("select seq from expanded.events order by xid, seq, id")
+                        .sql("select seq from " + SCHEMA + ".events order by xid, seq, id")
                         .query(Long.class)
                         .list())
                 .containsExactly(1L, 2L);
@@ -53,16 +55,16 @@ class PartitionMigrationTests {
     private void asItWas() {
         var administrator = JdbcClient.create(
                 new DriverManagerDataSource(database.jdbcUrl(), database.user(), database.password()));
-        administrator.sql("drop schema expanded cascade").update();
+        administrator.sql("drop schema if exists " + SCHEMA + " cascade").update();
         administrator
-                .sql("create schema expanded authorization " + roles.owner())
+                .sql("create schema %s authorization %s".formatted(SCHEMA, roles.owner()))
                 .update();
         administrator
-                .sql("grant usage on schema expanded to %s, %s".formatted(roles.runtime(), roles.reader()))
+                .sql("grant usage on schema %s to %s, %s".formatted(SCHEMA, roles.runtime(), roles.reader()))
                 .update();
         Flyway.configure()
                 .dataSource(database.jdbcUrl(), roles.owner(), SchemaRoles.password(secret, roles.owner()))
-                .schemas("expanded")
+                .schemas(SCHEMA)
                 .table("platform_history")
                 .resourceProvider(
                         MigrationScripts.find(List.of("classpath:database/service/V1__actor_log_and_idempotency.sql")))
@@ -70,7 +72,7 @@ class PartitionMigrationTests {
                 .baselineOnMigrate(true)
                 .baselineVersion("0")
                 .placeholders(Map.of(
-                        "schema", "expanded",
+                        "schema", SCHEMA,
                         "owner", roles.owner(),
                         "runtime", roles.runtime(),
                         "reader", roles.reader()))
@@ -80,7 +82,7 @@ class PartitionMigrationTests {
 
     private JdbcClient as(String role) {
         var source = new DriverManagerDataSource(database.jdbcUrl(), role, SchemaRoles.password(secret, role));
-        source.setSchema("expanded");
+        source.setSchema(SCHEMA);
         return JdbcClient.create(source);
     }
 
