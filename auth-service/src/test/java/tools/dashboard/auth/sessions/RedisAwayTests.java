@@ -35,8 +35,7 @@ class RedisAwayTests {
     static void throughTheProxy(DynamicPropertyRegistry properties) {
         String credentials = REDIS.getUserInfo() == null ? "" : REDIS.getUserInfo() + "@";
         properties.add(
-                "REDIS_URL",
-                () -> "redis://%s127.0.0.1:%d%s".formatted(credentials, NETWORK.port(), REDIS.getPath()));
+                "REDIS_URL", () -> "redis://%s127.0.0.1:%d%s".formatted(credentials, NETWORK.port(), REDIS.getPath()));
     }
 
     @AfterEach

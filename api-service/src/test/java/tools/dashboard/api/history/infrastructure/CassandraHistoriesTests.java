@@ -3,7 +3,7 @@ package tools.dashboard.api.history.infrastructure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static tools.dashboard.testing.Eventually.eventually;
+import static tools.dashboard.testing.Eventually.started;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -40,7 +40,7 @@ class CassandraHistoriesTests {
 
     @BeforeEach
     void reached() {
-        eventually(() -> assertThatNoException().isThrownBy(cassandra::session));
+        started(() -> assertThatNoException().isThrownBy(cassandra::session));
     }
 
     @Test

@@ -15,6 +15,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** Enqueues as producers do, through jobs.enqueue, and looks at what became of it. */
 record JobTable(JdbcClient jdbc, PlatformTransactionManager manager, JsonMapper json) {
 
+    /** Within the time that a statement may take, on a slow machine too. */
+    private static final int AT_ONCE = 10_000;
+
     record Row(String state, int attempt, String error, String payload) {}
 
     /** Whatever other tests left does not disturb. */
@@ -56,8 +59,14 @@ record JobTable(JdbcClient jdbc, PlatformTransactionManager manager, JsonMapper 
         enqueue(kind, id, Map.of(), null);
     }
 
-    /** As many as a busy workspace wants at once, by one question. */
+    /** As many as a busy workspace wants, by few questions. */
     void enqueueMany(String kind, int count, @Nullable UUID workspace) {
+        for (int left = count; left > 0; left -= AT_ONCE) {
+            enqueueAtOnce(kind, Math.min(left, AT_ONCE), workspace);
+        }
+    }
+
+    private void enqueueAtOnce(String kind, int count, @Nullable UUID workspace) {
         system().asSystem(() -> jdbc.sql("""
                         select count(*) from generate_series(1, :count) as n
                         where enqueue(:kind, :batch || ':' || n, '{}', 5, :workspace, null)""")
