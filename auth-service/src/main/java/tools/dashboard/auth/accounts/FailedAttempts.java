@@ -37,7 +37,8 @@ public final class FailedAttempts {
         if (before == null || now.isAfter(before.last().plus(FORGOTTEN_AFTER))) {
             before = new Attempts(0, now, now);
         }
-        if (now.isBefore(before.nextFrom())) {
+        // Of those that come together a later one may have looked at the clock earlier.
+        if (before.count() >= FREE && now.isBefore(before.nextFrom())) {
             return Optional.of(Duration.between(now, before.nextFrom()));
         }
         int count = before.count() + 1;

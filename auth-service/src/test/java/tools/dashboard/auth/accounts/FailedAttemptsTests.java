@@ -22,6 +22,13 @@ class FailedAttemptsTests {
     }
 
     @Test
+    void ofTwoAtOnceTheLaterMayHaveLookedAtTheClockEarlier() {
+        failures.begin("ana", HOME, NOON);
+
+        assertThat(failures.begin("ana", HOME, NOON.minusMillis(1))).isEmpty();
+    }
+
+    @Test
     void eachFurtherAttemptWaitsTwiceAsLong() {
         guess(FailedAttempts.FREE, NOON);
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static tools.dashboard.testing.Eventually.started;
 
+import com.datastax.oss.driver.api.core.cql.SimpleStatement;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -105,18 +107,23 @@ class CassandraHistoriesTests {
         String slices =
                 "history_slices (subject text, month int, since timestamp, primary key ((subject, month), since))"
                         + " with clustering order by (since desc)";
-        cassandra.session().execute("drop table history_slices");
+        define("drop table history_slices");
         try {
             assertThatThrownBy(() -> histories.add(batch(entries.subList(8, 28))))
                     .isInstanceOf(RuntimeException.class);
         } finally {
-            cassandra.session().execute("create table " + slices);
+            define("create table " + slices);
         }
 
         inBatchesOf(7, entries.subList(8, 40));
 
         assertThat(all(subject, 100)).isEqualTo(entries.reversed());
         assertThat(largestPartition()).isLessThanOrEqualTo(SLICE);
+    }
+
+    /** Takes longer than any statement of the service may. */
+    private void define(String table) {
+        cassandra.session().execute(SimpleStatement.newInstance(table).setTimeout(Duration.ofSeconds(30)));
     }
 
     @Test
