@@ -3,7 +3,6 @@ package tools.dashboard.websocket.room;
 import io.lettuce.core.AbstractRedisClient;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.cluster.RedisClusterClient;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -57,10 +56,7 @@ final class EventFeed implements AutoCloseable {
 
     void watch(String channel) {
         watched.add(channel);
-        Channels open = channels;
-        if (open != null && open.isOpen()) {
-            open.subscribe(List.of(channel));
-        }
+        subscribe(Set.of(channel), () -> {}, this::resumeLater);
     }
 
     void unwatch(String channel) {
@@ -118,7 +114,7 @@ final class EventFeed implements AutoCloseable {
 
     private void resume() {
         resuming.set(false);
-        subscribe(Set.copyOf(watched), listener::resumed, this::disturbed);
+        subscribe(Set.copyOf(watched), listener::resumed, this::resumeLater);
     }
 
     private void subscribe(Set<String> some, Runnable done, Runnable failed) {
@@ -133,10 +129,14 @@ final class EventFeed implements AutoCloseable {
         open.subscribe(some).whenComplete((taken, refused) -> (refused == null ? done : failed).run());
     }
 
+    private void resumeLater() {
+        resumeAfter(RETRY_MILLIS);
+    }
+
     /** Listens to all of them anew; once, however many connections have come and gone meanwhile. */
-    private void disturbed() {
+    private void resumeAfter(long millis) {
         if (resuming.compareAndSet(false, true)) {
-            again(this::resume, RETRY_MILLIS);
+            again(this::resume, millis);
         }
     }
 
@@ -157,13 +157,13 @@ final class EventFeed implements AutoCloseable {
 
         @Override
         public void disturbed() {
-            EventFeed.this.disturbed();
+            resumeAfter(0);
         }
 
         @Override
         public void ended(String channel) {
             if (watched.contains(channel)) {
-                subscribe(Set.of(channel), () -> listener.resumed(channel), EventFeed.this::disturbed);
+                subscribe(Set.of(channel), () -> listener.resumed(channel), EventFeed.this::resumeLater);
             }
         }
     }
