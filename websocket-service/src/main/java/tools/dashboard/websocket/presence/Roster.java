@@ -51,7 +51,6 @@ public final class Roster implements Runnable {
     private Attendance told = Attendance.NOBODY;
     private @Nullable Listener listener;
     private boolean dirty;
-    private boolean working;
     /** While it works. */
     private @Nullable CompletableFuture<Void> clean;
 
@@ -145,15 +144,14 @@ public final class Roster implements Runnable {
     }
 
     synchronized boolean abandoned() {
-        return listener == null && !dirty && !working && own.isEmpty();
+        return listener == null && !dirty && clean == null && own.isEmpty();
     }
 
     private synchronized void work() {
-        if (working) {
+        if (clean != null) {
             return;
         }
         try {
-            working = true;
             clean = new CompletableFuture<>();
             workers.execute(this);
         } catch (RejectedExecutionException stopping) {
@@ -162,7 +160,6 @@ public final class Roster implements Runnable {
     }
 
     private synchronized void rest() {
-        working = false;
         if (clean != null) {
             clean.complete(null);
             clean = null;

@@ -59,7 +59,7 @@ final class ClusterChannels implements Channels {
         return connection.isOpen();
     }
 
-    /** One by one, since no two may be of one slot. */
+    /** One by one, since a command may name channels of one slot alone. */
     @Override
     public CompletableFuture<Void> subscribe(Collection<String> channels) {
         return CompletableFuture.allOf(channels.stream().map(this::subscribe).toArray(CompletableFuture[]::new));

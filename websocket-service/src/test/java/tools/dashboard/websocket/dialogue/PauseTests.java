@@ -6,7 +6,6 @@ import static tools.dashboard.testing.Eventually.eventually;
 import java.time.Duration;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -53,13 +52,13 @@ class PauseTests {
     void aPausedSocketGetsWhatItMissedInOrderAndOnce() {
         try (LiveClient client = node.connect(ada).watch(ada, workspace)) {
             happen(2);
-            awaitSeqs(client, 2);
+            client.awaitSeqs(1, 2);
             pause(client);
             happen(3);
             NEIGHBOURS.start("auth-service");
-            awaitSeqs(client, 5);
+            client.awaitSeqs(1, 5);
             happen(1);
-            awaitSeqs(client, 6);
+            client.awaitSeqs(1, 6);
             assertThat(client.types().filter("paused"::equals)).hasSize(1);
             assertThat(client.types().filter("subscribed"::equals)).hasSize(1);
             assertThat(client.typesAfter("paused")).startsWith("resumed");
@@ -101,7 +100,7 @@ class PauseTests {
             eventually(() -> assertThat(node.measure("websocket.subscriptions")).isEqualTo(1));
             assertThat(client.typesAfter("paused")).isEmpty();
             NEIGHBOURS.start("auth-service");
-            awaitSeqs(other, 1);
+            other.awaitSeqs(1, 1);
             assertThat(client.await("unsubscribed").path("reason").asString()).isEqualTo("access-revoked");
             assertThat(client.typesAfter("paused")).containsExactly("resumed", "unsubscribed");
         }
@@ -131,7 +130,7 @@ class PauseTests {
                     assertThat(node.measure("websocket.paused.subscriptions")).isEqualTo(1));
             happen(3);
             NEIGHBOURS.start("api-service");
-            awaitSeqs(client, 3);
+            client.awaitSeqs(1, 3);
             assertThat(client.types()).doesNotContain("paused", "unsubscribed");
         }
     }
@@ -173,10 +172,10 @@ class PauseTests {
             paused.say("{\"type\":\"auth\",\"token\":\"%s\"}".formatted(TestTokens.access(expiring, Duration.ZERO)));
             paused.await("paused");
             trusted.happen(workspace);
-            awaitSeqs(other, 1);
+            other.awaitSeqs(1, 1);
             assertThat(paused.typesAfter("paused")).isEmpty();
             trusted.start("auth-service");
-            awaitSeqs(paused, 1);
+            paused.awaitSeqs(1, 1);
         } finally {
             trusted.start("auth-service");
         }
@@ -206,11 +205,5 @@ class PauseTests {
         for (int number = 0; number < times; number++) {
             NEIGHBOURS.happen(workspace);
         }
-    }
-
-    private static void awaitSeqs(LiveClient client, long last) {
-        eventually(() -> assertThat(client.seqs())
-                .containsExactlyElementsOf(
-                        LongStream.rangeClosed(1, last).boxed().toList()));
     }
 }

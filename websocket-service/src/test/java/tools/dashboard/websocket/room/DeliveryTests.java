@@ -5,7 +5,6 @@ import static tools.dashboard.testing.Eventually.eventually;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import tools.dashboard.testing.network.CuttableProxy;
 import tools.dashboard.websocket.testing.LiveClient;
@@ -46,7 +45,7 @@ class DeliveryTests {
             proxy.heal();
             client.await("subscribed");
             happen(1);
-            awaitSeqs(client, 1, 1);
+            client.awaitSeqs(1, 1);
         }
     }
 
@@ -54,7 +53,7 @@ class DeliveryTests {
     void eventsArriveInOrder() {
         try (LiveClient client = node.connect(ada).watch(ada, workspace)) {
             happen(50);
-            awaitSeqs(client, 1, 50);
+            client.awaitSeqs(1, 50);
         }
     }
 
@@ -77,7 +76,7 @@ class DeliveryTests {
             neighbours.publish(workspace, first);
             neighbours.publish(workspace, second);
             happen(1);
-            awaitSeqs(client, 1, 3);
+            client.awaitSeqs(1, 3);
         }
     }
 
@@ -87,7 +86,7 @@ class DeliveryTests {
             neighbours.commit(workspace);
             neighbours.commit(workspace);
             happen(1);
-            awaitSeqs(client, 1, 3);
+            client.awaitSeqs(1, 3);
         }
     }
 
@@ -95,9 +94,9 @@ class DeliveryTests {
     void whoReturnsGetsExactlyWhatWasMissed() {
         happen(7);
         try (LiveClient client = node.connect(ada).subscribe(ada, workspace, 4L)) {
-            awaitSeqs(client, 5, 7);
+            client.awaitSeqs(5, 7);
             happen(2);
-            awaitSeqs(client, 5, 9);
+            client.awaitSeqs(5, 9);
             assertThat(client.await("subscribed").path("seq").longValue()).isEqualTo(7);
         }
     }
@@ -108,7 +107,7 @@ class DeliveryTests {
         int before = neighbours.logQuestions();
         try (LiveNode another = LiveNode.start(LiveStage.redisUrl(), neighbours);
                 LiveClient client = another.connect(ada).subscribe(ada, workspace, 4L)) {
-            awaitSeqs(client, 5, 7);
+            client.awaitSeqs(5, 7);
             assertThat(neighbours.logQuestions()).isEqualTo(before);
         }
     }
@@ -119,7 +118,7 @@ class DeliveryTests {
         neighbours.loseHotLog(workspace);
         happen(1);
         try (LiveClient client = node.connect(ada).subscribe(ada, workspace, 4L)) {
-            awaitSeqs(client, 5, 8);
+            client.awaitSeqs(5, 8);
         }
     }
 
@@ -133,7 +132,7 @@ class DeliveryTests {
             }
             terse.answerAtMost(3);
             try (LiveClient client = own.connect(bob).subscribe(bob, workspace, 1L)) {
-                awaitSeqs(client, 2, 7);
+                client.awaitSeqs(2, 7);
                 assertThat(client.told("resync")).isEmpty();
             }
         }
@@ -144,9 +143,9 @@ class DeliveryTests {
         happen(2);
         try (LiveClient client = node.connect(ada).watch(ada, workspace)) {
             neighbours.publish(workspace, neighbours.commit(workspace));
-            awaitSeqs(client, 3, 3);
+            client.awaitSeqs(3, 3);
             try (LiveClient late = node.connect(ada).subscribe(ada, workspace, 1L)) {
-                awaitSeqs(late, 2, 3);
+                late.awaitSeqs(2, 3);
             }
         }
     }
@@ -159,7 +158,7 @@ class DeliveryTests {
         try (LiveClient client = node.connect(ada).subscribe(ada, workspace, 4L)) {
             assertThat(client.await("resync").path("seq").longValue()).isEqualTo(600);
             happen(1);
-            awaitSeqs(client, 601, 601);
+            client.awaitSeqs(601, 601);
         }
     }
 
@@ -169,7 +168,7 @@ class DeliveryTests {
         try (LiveClient client = node.connect(ada).subscribe(ada, workspace, 40L)) {
             assertThat(client.await("resync").path("seq").longValue()).isEqualTo(2);
             happen(1);
-            awaitSeqs(client, 3, 3);
+            client.awaitSeqs(3, 3);
         }
     }
 
@@ -183,7 +182,7 @@ class DeliveryTests {
             clients.add(node.connect(each).subscribe(each, workspace, (long) number));
         }
         for (int number = 0; number < 15; number++) {
-            awaitSeqs(clients.get(number), number + 1, 20);
+            clients.get(number).awaitSeqs(number + 1, 20);
         }
         assertThat(neighbours.logQuestions() - before).isLessThanOrEqualTo(15);
         clients.forEach(LiveClient::close);
@@ -196,7 +195,7 @@ class DeliveryTests {
             client.say("{\"type\":\"unsubscribe\",\"id\":\"u\",\"topic\":\"" + workspace.topic() + "\"}");
             assertThat(client.await("unsubscribed").path("reason").asString()).isEqualTo("requested");
             happen(1);
-            awaitSeqs(other, 1, 1);
+            other.awaitSeqs(1, 1);
             assertThat(client.seqs()).isEmpty();
         }
     }
@@ -210,7 +209,7 @@ class DeliveryTests {
             neighbours.publish(workspace, neighbours.commit(workspace));
             assertThat(watching.seqs()).isEmpty();
             neighbours.start("api-service");
-            awaitSeqs(watching, 2, 3);
+            watching.awaitSeqs(2, 3);
         }
     }
 
@@ -218,11 +217,5 @@ class DeliveryTests {
         for (int number = 0; number < times; number++) {
             neighbours.happen(workspace);
         }
-    }
-
-    private static void awaitSeqs(LiveClient client, long first, long last) {
-        eventually(() -> assertThat(client.seqs())
-                .containsExactlyElementsOf(
-                        LongStream.rangeClosed(first, last).boxed().toList()));
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
 import org.jspecify.annotations.Nullable;
@@ -115,6 +116,13 @@ public final class LiveClient implements AutoCloseable {
         return told("event").stream()
                 .map(message -> message.path("event").path("seq").longValue())
                 .toList();
+    }
+
+    /** Waits until these events came, in this order, and no others. */
+    public void awaitSeqs(long first, long last) {
+        eventually(() -> Assertions.assertThat(seqs())
+                .containsExactlyElementsOf(
+                        LongStream.rangeClosed(first, last).boxed().toList()));
     }
 
     public Closed awaitClosed() {

@@ -81,7 +81,7 @@ public final class RedisCluster implements AutoCloseable {
     /** Gives the slot of a key or channel to another node, with all that is in it. */
     public void move(String key) {
         int slot = SlotHash.getSlot(key);
-        Node from = nodes.stream().filter(node -> owns(node, slot)).findFirst().orElseThrow();
+        Node from = owner(slot);
         Node to = nodes.get((nodes.indexOf(from) + 1) % NODES);
         to.commands().clusterSetSlotImporting(slot, from.id());
         from.commands().clusterSetSlotMigrating(slot, to.id());

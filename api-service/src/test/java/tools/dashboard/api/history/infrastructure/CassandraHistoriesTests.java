@@ -121,11 +121,6 @@ class CassandraHistoriesTests {
         assertThat(largestPartition()).isLessThanOrEqualTo(SLICE);
     }
 
-    /** Takes longer than any statement of the service may. */
-    private void define(String table) {
-        cassandra.session().execute(SimpleStatement.newInstance(table).setTimeout(Duration.ofSeconds(30)));
-    }
-
     @Test
     void anEntryFromBeforeItsEventWasOneTextIsReadAsItWas() {
         var entry = entries(0, 1).getFirst();
@@ -238,5 +233,10 @@ class CassandraHistoriesTests {
             session.execute("delete from " + table + " where subject = ? and month = 202611", subject.value());
         }
         session.execute("delete from history_months where subject = ?", subject.value());
+    }
+
+    /** Takes longer than any statement of the service may. */
+    private void define(String table) {
+        cassandra.session().execute(SimpleStatement.newInstance(table).setTimeout(Duration.ofSeconds(30)));
     }
 }
