@@ -2,7 +2,7 @@ package tools.dashboard.gateway.sessions;
 
 import java.net.ConnectException;
 import java.time.Duration;
-import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeoutException;
 import org.springframework.http.HttpStatus;
@@ -27,15 +27,16 @@ final class SessionAuthority {
 
     private record Question(String sessionToken) {}
 
-    private record Check(List<UUID> sessionIds) {}
+    private record Check(Set<UUID> sessionIds) {}
 
-    private record Live(List<UUID> live) {}
+    private record Live(Set<UUID> live) {}
 
     /** A little less than the second within which a revocation has to work. */
     private static final Duration TIMEOUT = Duration.ofMillis(900);
 
     private final WebClient http;
     private final ServiceTokens tokens;
+    private final LiveQuestions questions = new LiveQuestions(this::living, TIMEOUT);
 
     SessionAuthority(WebClient.Builder builder, GatewaySettings settings, ServiceTokens tokens) {
         this.http = builder.baseUrl(settings.services().auth().toString()).build();
@@ -52,9 +53,14 @@ final class SessionAuthority {
                                 : Mono.error(new Unreachable(answer)));
     }
 
+    /** {@link Unreachable} when auth-service does not answer. */
     Mono<Boolean> isLive(UUID sessionId) {
-        return post("/internal/sessions/check", new Check(List.of(sessionId)), Live.class)
-                .map(answer -> answer.live().contains(sessionId))
+        return questions.isLive(sessionId).onErrorMap(TimeoutException.class, Unreachable::new);
+    }
+
+    private Mono<Set<UUID>> living(Set<UUID> sessionIds) {
+        return post("/internal/sessions/check", new Check(sessionIds), Live.class)
+                .map(Live::live)
                 .onErrorMap(WebClientResponseException.class, Unreachable::new);
     }
 

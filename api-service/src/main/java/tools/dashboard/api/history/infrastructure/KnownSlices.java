@@ -16,7 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import tools.dashboard.api.history.domain.Slices;
 
-/** The slices of the months that were written to lately, as long as nobody else writes. */
+/** The slices of the months that were written to lately, as long as nobody else writes. Not thread-safe. */
 final class KnownSlices {
 
     private static final int MOST_KNOWN = 5_000;
@@ -34,7 +34,7 @@ final class KnownSlices {
      *
      * @return those that were not
      */
-    synchronized Set<MonthOfSubject> learn(CqlSession session, SliceStatements statements, Set<MonthOfSubject> months) {
+    Set<MonthOfSubject> learn(CqlSession session, SliceStatements statements, Set<MonthOfSubject> months) {
         var unknown = new LinkedHashSet<>(months);
         unknown.removeAll(known.keySet());
         var reads = new LinkedHashMap<MonthOfSubject, CompletionStage<Slices>>();
@@ -50,7 +50,7 @@ final class KnownSlices {
     }
 
     /** @param month one that was learned for this batch */
-    synchronized Slices.Place place(MonthOfSubject month, Instant at) {
+    Slices.Place place(MonthOfSubject month, Instant at) {
         Slices slices = known.get(month);
         if (slices == null) {
             throw new IllegalStateException("a month that was not learned: " + month);
@@ -58,7 +58,7 @@ final class KnownSlices {
         return slices.place(at);
     }
 
-    synchronized void forget() {
+    void forget() {
         known.clear();
     }
 

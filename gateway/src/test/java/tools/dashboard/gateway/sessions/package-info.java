@@ -1,0 +1,4 @@
+@NullMarked
+package tools.dashboard.gateway.sessions;
+
+import org.jspecify.annotations.NullMarked;
