@@ -13,11 +13,9 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import tools.dashboard.platform.log.HotLog;
@@ -28,7 +26,6 @@ import tools.dashboard.platform.revocation.Revocation;
 import tools.dashboard.platform.revocation.RevocationPublisher;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The few internal endpoints of auth-service and api-service that this service asks, and what those two publish on the
@@ -39,14 +36,11 @@ public final class Neighbours implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final UUID id = UUID.randomUUID();
-    private final Set<UUID> sessions = ConcurrentHashMap.newKeySet();
-    private final Set<String> members = ConcurrentHashMap.newKeySet();
-    private final Set<String> muted = ConcurrentHashMap.newKeySet();
-    private final Map<String, List<ObjectNode>> logs = new ConcurrentHashMap<>();
+    private final PlayedRights rights = new PlayedRights();
+    private final PlayedLog log = new PlayedLog();
     private final AtomicInteger apiQuestions = new AtomicInteger();
     private final AtomicInteger logQuestions = new AtomicInteger();
     private final Set<String> down = ConcurrentHashMap.newKeySet();
-    private volatile int mostEvents = Integer.MAX_VALUE;
     private final HttpServer http;
     private final AbstractRedisClient redis;
     private final AbstractRedisClient revoking;
@@ -86,7 +80,7 @@ public final class Neighbours implements AutoCloseable {
 
     public Somebody signIn() {
         Somebody somebody = Somebody.signedIn();
-        sessions.add(somebody.sessionId());
+        rights.signIn(somebody);
         return somebody;
     }
 
@@ -97,12 +91,12 @@ public final class Neighbours implements AutoCloseable {
     }
 
     public void join(Somebody somebody, Workspace workspace) {
-        members.add(somebody.userId() + "@" + workspace.id());
+        rights.join(somebody, workspace);
     }
 
     /** Ends the session without a word on Redis. */
     public void forgetSession(Somebody somebody) {
-        sessions.remove(somebody.sessionId());
+        rights.forgetSession(somebody);
     }
 
     public void signOut(Somebody somebody) {
@@ -112,7 +106,7 @@ public final class Neighbours implements AutoCloseable {
 
     /** Ends the membership without a word on Redis. */
     public void forgetMember(Somebody somebody, Workspace workspace) {
-        members.remove(somebody.userId() + "@" + workspace.id());
+        rights.forgetMember(somebody, workspace);
     }
 
     public void removeMember(Somebody somebody, Workspace workspace) {
@@ -122,7 +116,7 @@ public final class Neighbours implements AutoCloseable {
 
     /** A role that may watch and say nothing. */
     public void mute(Somebody somebody, Workspace workspace) {
-        muted.add(somebody.userId() + "@" + workspace.id());
+        rights.mute(somebody, workspace);
         tellMembershipChanged(somebody, workspace);
     }
 
@@ -136,20 +130,7 @@ public final class Neighbours implements AutoCloseable {
 
     /** Commits an event without publishing it. */
     public String commit(Workspace workspace) {
-        return commit(workspace, "");
-    }
-
-    private String commit(Workspace workspace, String text) {
-        List<ObjectNode> log = logs.computeIfAbsent(workspace.topic(), topic -> new CopyOnWriteArrayList<>());
-        ObjectNode event = JSON.createObjectNode()
-                .put("id", UUID.randomUUID().toString())
-                .put("type", "task.moved")
-                .put("version", 1)
-                .put("topic", workspace.topic())
-                .put("seq", log.size() + 1L);
-        event.putObject("data").put("text", text);
-        log.add(event);
-        return event.toString();
+        return log.commit(workspace, "");
     }
 
     /** As a hint alone. */
@@ -182,7 +163,7 @@ public final class Neighbours implements AutoCloseable {
 
     /** One event of about 64 KB. */
     public void happenAtLength(Workspace workspace) {
-        spread(workspace, commit(workspace, "x".repeat(64 * 1024)));
+        spread(workspace, log.commit(workspace, "x".repeat(64 * 1024)));
     }
 
     /** All that api-service was asked. */
@@ -192,7 +173,7 @@ public final class Neighbours implements AutoCloseable {
 
     /** Its log answers with so many events at most, whatever it is asked for, as one does whose events are long. */
     public void answerAtMost(int events) {
-        mostEvents = events;
+        log.answerAtMost(events);
     }
 
     public int logQuestions() {
@@ -239,70 +220,17 @@ public final class Neighbours implements AutoCloseable {
             }
             JsonNode answer =
                     switch (exchange.getRequestURI().getPath()) {
-                        case "/internal/sessions/check" -> live(JSON.readTree(exchange.getRequestBody()));
-                        case "/internal/access/check" -> allowed(JSON.readTree(exchange.getRequestBody()));
-                        case "/internal/access/messages" -> rules(JSON.readTree(exchange.getRequestBody()));
-                        default -> events(exchange.getRequestURI().getQuery());
+                        case "/internal/sessions/check" -> rights.live(JSON.readTree(exchange.getRequestBody()));
+                        case "/internal/access/check" -> rights.allowed(JSON.readTree(exchange.getRequestBody()));
+                        case "/internal/access/messages" -> rights.rules(JSON.readTree(exchange.getRequestBody()));
+                        default -> {
+                            logQuestions.incrementAndGet();
+                            yield log.page(exchange.getRequestURI().getQuery());
+                        }
                     };
             byte[] body = answer.toString().getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(200, body.length);
             exchange.getResponseBody().write(body);
         }
-    }
-
-    private JsonNode live(JsonNode asked) {
-        ObjectNode answer = JSON.createObjectNode();
-        var live = answer.putArray("live");
-        asked.path("sessionIds").forEach(id -> {
-            if (sessions.contains(UUID.fromString(id.stringValue()))) {
-                live.add(id);
-            }
-        });
-        return answer;
-    }
-
-    private JsonNode allowed(JsonNode asked) {
-        ObjectNode answer = JSON.createObjectNode();
-        var allowed = answer.putArray("allowed");
-        asked.path("items")
-                .forEach(item -> allowed.add(members.contains(item.path("userId")
-                                .stringValue() + "@" + item.path("workspaceId").stringValue())));
-        return answer;
-    }
-
-    /** Members may say {@code typing}, of at most 40 bytes, unless they were muted. */
-    private JsonNode rules(JsonNode asked) {
-        ObjectNode answer = JSON.createObjectNode();
-        var items = answer.putArray("items");
-        asked.path("items").forEach(item -> {
-            String who = item.path("userId").stringValue() + "@"
-                    + item.path("workspaceId").stringValue();
-            items.addObject()
-                    .put(
-                            "allowed",
-                            members.contains(who)
-                                    && !muted.contains(who)
-                                    && item.path("message").stringValue().equals("typing"))
-                    .put("bytes", 40)
-                    .put("perSecond", 5);
-        });
-        return answer;
-    }
-
-    private JsonNode events(String query) {
-        logQuestions.incrementAndGet();
-        Map<String, String> asked = new ConcurrentHashMap<>();
-        for (String part : query.split("&")) {
-            asked.put(part.substring(0, part.indexOf('=')), part.substring(part.indexOf('=') + 1));
-        }
-        List<ObjectNode> log = logs.getOrDefault(String.valueOf(asked.get("topic")), List.of());
-        long after = Long.parseLong(String.valueOf(asked.get("afterSeq")));
-        ObjectNode answer = JSON.createObjectNode().put("seq", log.size());
-        var items = answer.putArray("items");
-        log.stream()
-                .filter(event -> event.path("seq").longValue() > after)
-                .limit(Math.min(mostEvents, Long.parseLong(String.valueOf(asked.get("limit")))))
-                .forEach(items::add);
-        return answer;
     }
 }
