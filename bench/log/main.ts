@@ -10,8 +10,9 @@ import { type Board, type Commits, Writers } from "./writers.ts";
 
 const TOPICS = 100;
 const SECONDS = 20;
-/** Warm is what does no more than 3 % better than before, twice in a row; the compilers need a while on few processors. */
+/** Warm is what does no more than 3 % better than before, so often in a row; the compilers need a while on few processors. */
 const STEADY = 1.03;
+const STEADY_RUNS = 4;
 const MOST_WARM_UPS = 15;
 const ARRIVED_WITHIN = 30_000;
 
@@ -77,7 +78,7 @@ async function measure(): Promise<void> {
 async function warmUp(writers: Writers): Promise<void> {
   const reached: number[] = [];
   let best = 0;
-  for (let steady = 0; steady < 2 && reached.length < MOST_WARM_UPS;) {
+  for (let steady = 0; steady < STEADY_RUNS && reached.length < MOST_WARM_UPS;) {
     const changes = (await writers.run(SECONDS, 0)).size / SECONDS;
     steady = changes > best * STEADY ? 0 : steady + 1;
     best = Math.max(best, changes);

@@ -28,9 +28,6 @@ final class ConsumerLoop implements Runnable {
 
     private static final Duration NO_LONGER_SOON = Duration.ofSeconds(2);
 
-    /** Under load a look brings what came within this time, instead of one event each; the first after a rest does not wait. */
-    private static final Duration GATHERING = Duration.ofMillis(100);
-
     private static final Duration STANDBY = Duration.ofSeconds(2);
     private static final Backoff AFTER_FAILURE = new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(2));
 
@@ -45,7 +42,7 @@ final class ConsumerLoop implements Runnable {
     /** Where the cursor stands, as far as is known; null when it has to be asked for. */
     private @Nullable Position position;
 
-    private long tookAt = System.nanoTime() - GATHERING.toNanos();
+    private long nextAt = System.nanoTime();
     private final CountDownLatch stopped = new CountDownLatch(1);
 
     /** @param poll how long to wait for a wake-up that may have been lost */
@@ -127,7 +124,7 @@ final class ConsumerLoop implements Runnable {
 
     /** Takes one batch; false when there was nothing to take. */
     private boolean step() throws InterruptedException {
-        stopped.await(GATHERING.toNanos() - (System.nanoTime() - tookAt), TimeUnit.NANOSECONDS);
+        stopped.await(nextAt - System.nanoTime(), TimeUnit.NANOSECONDS);
         Position from = position == null ? cursors.of(consumer.name()) : position;
         // Asked for again unless all goes well: somebody may have set it back meanwhile.
         position = null;
@@ -136,7 +133,8 @@ final class ConsumerLoop implements Runnable {
             return false;
         }
         // A full batch is followed by the next one at once.
-        tookAt = System.nanoTime() - (events.size() < BATCH ? 0 : GATHERING.toNanos());
+        nextAt = System.nanoTime()
+                + (events.size() < BATCH ? consumer.gathering().toNanos() : 0);
         if (from.equals(Position.START)) {
             consumer.fromTheStart();
         }

@@ -1,5 +1,6 @@
 package tools.dashboard.platform.log;
 
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -17,6 +18,14 @@ public interface EventConsumer {
      */
     default boolean rebuildable() {
         return false;
+    }
+
+    /**
+     * Under load it is given what came within this time, instead of an event each; the first after a rest does not wait.
+     * The longer, the less each costs: a second where nobody waits.
+     */
+    default Duration gathering() {
+        return Duration.ofMillis(100);
     }
 
     /** Called before the first events of the log: what was remembered of the events before may be of another copy. */

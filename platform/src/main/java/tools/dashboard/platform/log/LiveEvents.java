@@ -42,6 +42,12 @@ final class LiveEvents implements EventConsumer {
         return "live";
     }
 
+    /** What comes here has come before, unless its hint was lost. */
+    @Override
+    public Duration gathering() {
+        return Duration.ofSeconds(1);
+    }
+
     @Override
     public void consume(List<LoggedEvent> events) {
         try {

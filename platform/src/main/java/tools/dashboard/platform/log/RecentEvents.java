@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class RecentEvents {
 
-    private static final int MOST = 2 * ConsumerLoop.BATCH;
+    private static final int MOST = 4 * ConsumerLoop.BATCH;
     private static final long HEAVIEST = 1 << 20;
 
     /** @param weight characters of its data */

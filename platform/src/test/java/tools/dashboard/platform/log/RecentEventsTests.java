@@ -67,15 +67,15 @@ class RecentEventsTests {
 
     @Test
     void neitherManyNorLargeEventsAreKeptForLong() {
-        recent.add(position(0), read(log.subList(0, 500), WEIGHT));
-        recent.add(position(500), read(log.subList(500, 1_000), WEIGHT));
-        recent.add(position(1_000), read(log.subList(1_000, 1_500), WEIGHT));
-        assertThat(recent.after(position(499), 2_000)).isEmpty();
-        assertThat(recent.after(position(500), 2_000)).isEqualTo(log.subList(500, 1_500));
+        for (int from = 0; from < 2_500; from += 500) {
+            recent.add(position(from), read(log.subList(from, from + 500), WEIGHT));
+        }
+        assertThat(recent.after(position(499), 3_000)).isEmpty();
+        assertThat(recent.after(position(500), 3_000)).isEqualTo(log.subList(500, 2_500));
 
-        recent.add(position(1_500), read(log.subList(1_500, 1_540), 64 * 1024));
-        assertThat(recent.after(position(1_500), 500)).isEmpty();
-        assertThat(recent.after(position(1_530), 500)).isEqualTo(log.subList(1_530, 1_540));
+        recent.add(position(2_500), read(log.subList(2_500, 2_540), 64 * 1024));
+        assertThat(recent.after(position(2_500), 500)).isEmpty();
+        assertThat(recent.after(position(2_530), 500)).isEqualTo(log.subList(2_530, 2_540));
     }
 
     private Position position(int after) {

@@ -1,5 +1,6 @@
 package tools.dashboard.api.audit.infrastructure;
 
+import java.time.Duration;
 import java.util.List;
 import tools.dashboard.api.audit.AppendToAudit;
 import tools.dashboard.platform.log.EventConsumer;
@@ -22,6 +23,11 @@ final class AuditOfOwnLog implements EventConsumer {
     @Override
     public boolean rebuildable() {
         return true;
+    }
+
+    @Override
+    public Duration gathering() {
+        return Duration.ofSeconds(1);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package tools.dashboard.api.history.infrastructure;
 
+import java.time.Duration;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import tools.dashboard.api.history.KeepHistory;
@@ -24,6 +25,11 @@ class HistoryConsumer implements EventConsumer {
     @Override
     public boolean rebuildable() {
         return true;
+    }
+
+    @Override
+    public Duration gathering() {
+        return Duration.ofSeconds(1);
     }
 
     @Override
