@@ -119,7 +119,12 @@ final class EventFeed implements AutoCloseable {
 
     private void subscribe(Set<String> some, Runnable done, Runnable failed) {
         Channels open = channels;
-        if (open == null || !open.isOpen()) {
+        if (open == null) {
+            // All of them once it is connected.
+            return;
+        }
+        if (!open.isOpen()) {
+            failed.run();
             return;
         }
         if (some.isEmpty()) {

@@ -3,6 +3,7 @@ package tools.dashboard.websocket.room;
 import static org.assertj.core.api.Assertions.assertThat;
 import static tools.dashboard.testing.Eventually.eventually;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -85,13 +86,26 @@ class RedisClusterTests {
         }
     }
 
+    /** Each of them once, and so also the one that a client is connected to whatever slots it asks for. */
     @Test
     void aNodeOfTheClusterThatDiesAndComesBackCostsNothing() {
+        List<Workspace> oneOnEach = new ArrayList<>();
+        while (oneOnEach.size() < RedisCluster.NODES) {
+            Workspace another = Workspace.withProject();
+            if (oneOnEach.stream().noneMatch(known -> CLUSTER.together(channel(known), channel(another)))) {
+                oneOnEach.add(another);
+            }
+        }
+        oneOnEach.forEach(RedisClusterTests::loseNodeOf);
+    }
+
+    private static void loseNodeOf(Workspace workspace) {
         Workspace beside = Stream.generate(Workspace::withProject)
                 .filter(other -> CLUSTER.together(channel(workspace), channel(other)))
                 .findFirst()
                 .orElseThrow();
-        NEIGHBOURS.join(bob, beside);
+        Somebody ada = NEIGHBOURS.memberOf(workspace);
+        Somebody bob = NEIGHBOURS.memberOf(beside);
         try (LiveClient here = ONE.connect(ada).watch(ada, workspace);
                 LiveClient there = ONE.connect(bob).watch(bob, beside)) {
             NEIGHBOURS.commit(workspace);

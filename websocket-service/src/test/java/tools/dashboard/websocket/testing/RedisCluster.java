@@ -28,7 +28,7 @@ import org.assertj.core.api.Assertions;
 /** A real Redis Cluster of three nodes on ports of its own, without replicas, whose data goes with it. */
 public final class RedisCluster implements AutoCloseable {
 
-    private static final int NODES = 3;
+    public static final int NODES = 3;
     private static final String HOST = "127.0.0.1";
 
     /** Debian's redis-tools have the server under one of its names. */
