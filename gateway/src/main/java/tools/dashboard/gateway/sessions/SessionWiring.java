@@ -13,8 +13,8 @@ import tools.jackson.databind.json.JsonMapper;
 class SessionWiring {
 
     @Bean(destroyMethod = "close")
-    RevocationFeed sessionRevocations(AbstractRedisClient revocationRedis, JsonMapper json) {
-        return new RevocationFeed(revocationRedis, "auth:revocations", json);
+    RevocationFeed sessionRevocations(AbstractRedisClient redis, JsonMapper json) {
+        return new RevocationFeed(redis, "auth:revocations", json);
     }
 
     @Bean

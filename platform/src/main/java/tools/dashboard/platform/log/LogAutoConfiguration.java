@@ -12,6 +12,7 @@ import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -29,12 +30,12 @@ import tools.dashboard.platform.contract.Contracts;
 import tools.dashboard.platform.database.DatabaseAutoConfiguration;
 import tools.dashboard.platform.database.DatabaseProperties;
 import tools.dashboard.platform.database.Reader;
-import tools.dashboard.platform.revocation.RevocationAutoConfiguration;
+import tools.dashboard.platform.redis.RedisAutoConfiguration;
 import tools.dashboard.platform.service.ServiceClients;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The log of a service that has a schema, and what reads it there. */
-@AutoConfiguration(after = {DatabaseAutoConfiguration.class, RevocationAutoConfiguration.class})
+@AutoConfiguration(after = {DatabaseAutoConfiguration.class, RedisAutoConfiguration.class})
 @ConditionalOnClass(JdbcClient.class)
 @ConditionalOnProperty("platform.database.schema")
 @EnableConfigurationProperties(LogProperties.class)
@@ -135,18 +136,18 @@ class LogAutoConfiguration {
     @Configuration(proxyBeanMethods = false)
     @Order(1)
     @ConditionalOnClass(RedisClient.class)
-    @ConditionalOnProperty("platform.redis.url")
+    @ConditionalOnBean(AbstractRedisClient.class)
     static class WithRedis {
 
         @Bean
         @ConditionalOnMissingBean(Hints.class)
-        RedisHints redisHints(@Qualifier("revocationRedis") AbstractRedisClient redis) {
+        RedisHints redisHints(AbstractRedisClient redis) {
             return new RedisHints(redis);
         }
 
         @Bean
         @ConditionalOnMissingBean
-        HotLog hotLog(@Qualifier("revocationRedis") AbstractRedisClient redis) {
+        HotLog hotLog(AbstractRedisClient redis) {
             return new HotLog(redis, LiveEvents.PATIENCE);
         }
 

@@ -1,48 +1,41 @@
 package tools.dashboard.platform.redis;
 
-import io.lettuce.core.ClientOptions;
+import io.lettuce.core.AbstractRedisClient;
 import io.lettuce.core.RedisClient;
-import io.lettuce.core.SocketOptions;
-import io.lettuce.core.TimeoutOptions;
-import java.time.Duration;
+import io.lettuce.core.resource.ClientResources;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
-import org.springframework.boot.data.redis.autoconfigure.DataRedisAutoConfiguration;
-import org.springframework.boot.data.redis.autoconfigure.LettuceClientOptionsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
-import org.springframework.data.redis.connection.RedisConnectionFactory;
-import org.springframework.data.redis.core.StringRedisTemplate;
 import tools.dashboard.platform.settings.Settings;
 
-/** Commands fail at once while Redis is away, instead of queueing up behind a connection that may not come back. */
-@AutoConfiguration(after = DataRedisAutoConfiguration.class)
-@ConditionalOnClass({RedisClient.class, StringRedisTemplate.class, LettuceClientOptionsBuilderCustomizer.class})
-class RedisAutoConfiguration {
+/** A service's one client of Redis, and its connection for commands. What listens has connections of its own. */
+@AutoConfiguration
+@ConditionalOnClass(RedisClient.class)
+public final class RedisAutoConfiguration {
 
-    private static final Duration TIMEOUT = Duration.ofMillis(500);
-    private static final int LONGEST_QUEUE = 10_000;
-
-    RedisAutoConfiguration(Settings settings) {
-        RedisAddress.of(settings);
+    @Bean(destroyMethod = "shutdown", defaultCandidate = false)
+    @ConditionalOnMissingBean(name = "redisResources")
+    ClientResources redisResources() {
+        return RedisClients.resources();
     }
 
-    @Bean
-    LettuceClientOptionsBuilderCustomizer failFast() {
-        return options -> options.disconnectedBehavior(ClientOptions.DisconnectedBehavior.REJECT_COMMANDS)
-                .requestQueueSize(LONGEST_QUEUE)
-                .timeoutOptions(TimeoutOptions.enabled(TIMEOUT))
-                .socketOptions(SocketOptions.builder()
-                        .connectTimeout(TIMEOUT)
-                        .keepAlive(true)
-                        .build());
-    }
-
-    @Bean
-    @ConditionalOnBean(RedisConnectionFactory.class)
+    @Bean(destroyMethod = "shutdown")
     @ConditionalOnMissingBean
-    RedisDependency redisDependency(RedisConnectionFactory connections) {
-        return new RedisDependency(connections);
+    AbstractRedisClient redisClient(@Qualifier("redisResources") ClientResources resources, Settings settings) {
+        return RedisClients.create(resources, RedisAddress.of(settings));
+    }
+
+    @Bean(destroyMethod = "close")
+    @ConditionalOnMissingBean
+    SharedRedis sharedRedis(AbstractRedisClient redis) {
+        return new SharedRedis(redis);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    RedisDependency redisDependency(SharedRedis redis) {
+        return new RedisDependency(redis);
     }
 }

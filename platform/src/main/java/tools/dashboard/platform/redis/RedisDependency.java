@@ -1,10 +1,9 @@
 package tools.dashboard.platform.redis;
 
-import org.springframework.data.redis.connection.RedisConnectionFactory;
 import tools.dashboard.platform.health.Dependency;
 
 /** Redis holds no truth, so nobody needs it to be ready. */
-record RedisDependency(RedisConnectionFactory connections) implements Dependency {
+record RedisDependency(SharedRedis redis) implements Dependency {
 
     @Override
     public String name() {
@@ -18,8 +17,6 @@ record RedisDependency(RedisConnectionFactory connections) implements Dependency
 
     @Override
     public void check() {
-        try (var connection = connections.getConnection()) {
-            connection.ping();
-        }
+        redis.sync().ping();
     }
 }

@@ -21,6 +21,5 @@ final class PlatformDefaults implements EnvironmentPostProcessor {
         } catch (IOException missing) {
             throw new UncheckedIOException("the jar lacks " + LOCATION, missing);
         }
-        sources.addLast(new RedisUrl(environment));
     }
 }

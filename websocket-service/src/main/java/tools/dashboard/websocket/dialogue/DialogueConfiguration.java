@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import tools.dashboard.platform.redis.SharedRedis;
 import tools.dashboard.platform.revocation.RevocationFeed;
 import tools.dashboard.platform.settings.ServiceIdentity;
 import tools.dashboard.platform.token.PurposeTokens;
@@ -20,7 +21,6 @@ import tools.dashboard.websocket.quota.Rates;
 import tools.dashboard.websocket.quota.SocketCounts;
 import tools.dashboard.websocket.room.Rooms;
 import tools.dashboard.websocket.shared.Nodes;
-import tools.dashboard.websocket.shared.SharedRedis;
 import tools.dashboard.websocket.socket.Admission;
 import tools.dashboard.websocket.socket.SocketSettings;
 import tools.dashboard.websocket.upstream.AccessQuestion;
@@ -35,15 +35,13 @@ import tools.jackson.databind.json.JsonMapper;
 class DialogueConfiguration {
 
     @Bean(destroyMethod = "close")
-    RevocationFeed sessionRevocations(
-            AbstractRedisClient revocationRedis, JsonMapper json, RevocationSettings settings) {
-        return new RevocationFeed(revocationRedis, settings.sessions(), json);
+    RevocationFeed sessionRevocations(AbstractRedisClient redis, JsonMapper json, RevocationSettings settings) {
+        return new RevocationFeed(redis, settings.sessions(), json);
     }
 
     @Bean(destroyMethod = "close")
-    RevocationFeed accessRevocations(
-            AbstractRedisClient revocationRedis, JsonMapper json, RevocationSettings settings) {
-        return new RevocationFeed(revocationRedis, settings.access(), json);
+    RevocationFeed accessRevocations(AbstractRedisClient redis, JsonMapper json, RevocationSettings settings) {
+        return new RevocationFeed(redis, settings.access(), json);
     }
 
     @Bean
@@ -58,7 +56,7 @@ class DialogueConfiguration {
 
     @Bean
     Rooms rooms(
-            AbstractRedisClient revocationRedis,
+            AbstractRedisClient redis,
             SharedRedis sharedRedis,
             Nodes nodes,
             TopicLog log,
@@ -68,7 +66,7 @@ class DialogueConfiguration {
             Standing accessStanding,
             MeterRegistry meters) {
         return new Rooms(
-                revocationRedis,
+                redis,
                 sharedRedis,
                 nodes,
                 log,

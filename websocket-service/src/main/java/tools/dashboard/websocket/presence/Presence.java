@@ -8,8 +8,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.springframework.beans.factory.DisposableBean;
 import tools.dashboard.platform.log.HotLog;
+import tools.dashboard.platform.redis.SharedRedis;
 import tools.dashboard.websocket.shared.Nodes;
-import tools.dashboard.websocket.shared.SharedRedis;
 
 /**
  * Presence of all topics. Each topic is a hash of {@code <node>:<connection>} → person and device. What a dead node left

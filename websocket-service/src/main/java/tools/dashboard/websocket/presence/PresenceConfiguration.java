@@ -2,8 +2,8 @@ package tools.dashboard.websocket.presence;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import tools.dashboard.platform.redis.SharedRedis;
 import tools.dashboard.websocket.shared.Nodes;
-import tools.dashboard.websocket.shared.SharedRedis;
 
 @Configuration(proxyBeanMethods = false)
 class PresenceConfiguration {

@@ -3,8 +3,8 @@ package tools.dashboard.websocket.quota;
 import java.util.concurrent.ExecutorService;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import tools.dashboard.platform.redis.SharedRedis;
 import tools.dashboard.websocket.shared.Nodes;
-import tools.dashboard.websocket.shared.SharedRedis;
 
 @Configuration(proxyBeanMethods = false)
 class QuotaConfiguration {

@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.dashboard.platform.redis.RedisScript;
-import tools.dashboard.websocket.shared.SharedRedis;
+import tools.dashboard.platform.redis.SharedRedis;
 
 /** How often somebody does something, over all nodes. Thread-safe. */
 public final class Rates {

@@ -10,8 +10,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.ToIntFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tools.dashboard.platform.redis.SharedRedis;
 import tools.dashboard.websocket.shared.Nodes;
-import tools.dashboard.websocket.shared.SharedRedis;
 
 /**
  * How many sockets each person has, over all nodes: a hash for each, of node → sockets there. A node writes what it has,

@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import tools.dashboard.platform.redis.SharedRedis;
 
 /** Which nodes live: each proves it every second, and is dead for the others after five without proof. Thread-safe. */
 public final class Nodes implements SmartLifecycle {

@@ -11,7 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import tools.dashboard.websocket.shared.SharedRedis;
+import tools.dashboard.platform.redis.SharedRedis;
 
 /**
  * What a client needs to go on after it has lost its connection, in Redis, so that any node can take it up: for each

@@ -31,8 +31,8 @@ class UpstreamConfiguration {
     }
 
     @Bean
-    HotLog hotLog(AbstractRedisClient revocationRedis) {
-        return new HotLog(revocationRedis, HOT_LOG_PATIENCE);
+    HotLog hotLog(AbstractRedisClient redis) {
+        return new HotLog(redis, HOT_LOG_PATIENCE);
     }
 
     @Bean

@@ -30,8 +30,7 @@ class WorkspaceEventTests {
     private final Somebody ada;
     private final Somebody grace;
 
-    WorkspaceEventTests(
-            ApiClient api, TestPeople people, JsonMapper json, @Value("${platform.redis.url}") String redis) {
+    WorkspaceEventTests(ApiClient api, TestPeople people, JsonMapper json, @Value("${REDIS_URL}") String redis) {
         this.api = api;
         this.people = people;
         this.json = json;

@@ -1,15 +1,16 @@
 package tools.dashboard.auth.sessions.infrastructure;
 
+import io.lettuce.core.RedisException;
+import io.lettuce.core.SetArgs;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
-import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.stereotype.Component;
 import tools.dashboard.auth.sessions.domain.SessionCopies;
+import tools.dashboard.platform.redis.SharedRedis;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,12 +28,12 @@ class RedisSessionCopies implements SessionCopies {
     private static final Duration LEFT_ALONE = Duration.ofSeconds(1);
     private static final String ENDED = "ended";
 
-    private final StringRedisTemplate redis;
+    private final SharedRedis redis;
     private final JsonMapper json;
     private final Clock clock;
     private volatile Instant leftAloneUntil = Instant.EPOCH;
 
-    RedisSessionCopies(StringRedisTemplate redis, JsonMapper json, Clock clock) {
+    RedisSessionCopies(SharedRedis redis, JsonMapper json, Clock clock) {
         this.redis = redis;
         this.json = json;
         this.clock = clock;
@@ -41,7 +42,7 @@ class RedisSessionCopies implements SessionCopies {
     @Override
     public Copied find(String tokenHash) {
         return unlessAway(new Copied.Unknown(), () -> {
-            String found = redis.opsForValue().get(key(tokenHash));
+            String found = redis.sync().get(key(tokenHash));
             if (found == null) {
                 return new Copied.Unknown();
             }
@@ -52,14 +53,18 @@ class RedisSessionCopies implements SessionCopies {
     @Override
     public void keep(String tokenHash, Copy copy) {
         unlessAway(
-                false,
-                () -> redis.opsForValue().setIfAbsent(key(tokenHash), json.writeValueAsString(copy), COPY_LIVES));
+                "",
+                () -> redis.sync()
+                        .set(
+                                key(tokenHash),
+                                json.writeValueAsString(copy),
+                                SetArgs.Builder.nx().px(COPY_LIVES)));
     }
 
     @Override
     public boolean end(String tokenHash) {
         return unlessAway(false, () -> {
-            redis.opsForValue().set(key(tokenHash), ENDED, END_LIVES);
+            redis.sync().set(key(tokenHash), ENDED, SetArgs.Builder.px(END_LIVES));
             return true;
         });
     }
@@ -70,7 +75,7 @@ class RedisSessionCopies implements SessionCopies {
         }
         try {
             return question.get();
-        } catch (DataAccessException away) {
+        } catch (RedisException away) {
             leftAloneUntil = clock.instant().plus(LEFT_ALONE);
             log.debug("Redis does not answer; sessions come from Postgres", away);
             return otherwise;

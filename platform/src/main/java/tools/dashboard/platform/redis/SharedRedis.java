@@ -1,6 +1,8 @@
-package tools.dashboard.websocket.shared;
+package tools.dashboard.platform.redis;
 
 import io.lettuce.core.AbstractRedisClient;
+import io.lettuce.core.RedisConnectionException;
+import io.lettuce.core.RedisException;
 import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
 import io.lettuce.core.cluster.api.sync.RedisClusterCommands;
 import java.time.Duration;
@@ -11,9 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.dashboard.platform.lifecycle.BackgroundLoop;
-import tools.dashboard.platform.redis.RedisLink;
 
-/** The one connection for commands to the Redis that all nodes share. Thread-safe. */
+/** A service's connection for commands to the Redis that all share. Thread-safe. */
 public final class SharedRedis implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(SharedRedis.class);
@@ -30,12 +31,16 @@ public final class SharedRedis implements AutoCloseable {
         connecting.start();
     }
 
-    /** Throws when there is no connection. */
+    /** @throws RedisException when there is no connection */
     public RedisClusterAsyncCommands<String, String> async() {
         return open().async();
     }
 
-    /** Like {@link #async}, but blocks for up to half a second a command. */
+    /**
+     * Blocks for up to half a second a command.
+     *
+     * @throws RedisException when there is no connection, as its commands do when Redis does not answer
+     */
     public RedisClusterCommands<String, String> sync() {
         return open().sync();
     }
@@ -57,7 +62,7 @@ public final class SharedRedis implements AutoCloseable {
     private RedisLink open() {
         RedisLink open = connection;
         if (open == null || !open.isOpen()) {
-            throw new IllegalStateException("not connected to Redis");
+            throw new RedisConnectionException("not connected to Redis");
         }
         return open;
     }
