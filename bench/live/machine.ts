@@ -16,6 +16,7 @@ export function pin(pid: number, cores: string): void {
 
 const children = new Set<ChildProcess>();
 process.once("exit", () => children.forEach((child) => child.kill("SIGKILL")));
+for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => process.exit(1));
 
 /** However the bench ends, what it started ends with it. */
 export function endsWithUs<Child extends ChildProcess>(child: Child): Child {

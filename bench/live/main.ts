@@ -1,49 +1,47 @@
 // The live engine beside socket.io, and alone: ./td bench live JAR FILE-FOR-JSON
-import { readFileSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { cpus, loadavg } from "node:os";
-import { join } from "node:path";
-import { Failure, required } from "../../infra/demo/client.ts";
+import { Failure } from "../../infra/demo/client.ts";
 import { meets, print, type Row } from "../table.ts";
 import { fanOut } from "./fan-out.ts";
 import { idleConnection } from "./idle.ts";
 import { limitOf } from "./images.ts";
-import { descriptors, LOAD_CORE, pin } from "./machine.ts";
+import { descriptors } from "./machine.ts";
 import { allComeBack } from "./return.ts";
 import { OurStage, PeerStage } from "./stage.ts";
-import { surroundings as surroundingsOf } from "./surroundings.ts";
+import { besideRedis, surroundings as surroundingsOf } from "./surroundings.ts";
 import { readersOfTen } from "./ten-thousand.ts";
 
 const TEN_THOUSAND = 10_000;
+
+/** Who loads besides the crowd, by name; its process. */
+type Load = Record<string, number>;
 
 /** Files, and connections to neighbours. */
 const OTHER_DESCRIPTORS = 600;
 
 const [jar, file] = process.argv.slice(2);
 if (!jar) throw new Failure("Which program loads? ./td bench live builds and names it.");
-const redisPid = Number(readFileSync(join(required("TD_HOME"), "run/redis.pid"), "utf8"));
-const load = { bench: process.pid, Redis: redisPid };
 const surroundings = surroundingsOf(jar);
 const rows: Row[] = [];
-pin(process.pid, String(LOAD_CORE));
-pin(redisPid, String(LOAD_CORE));
-try {
-  await beside(async (ours, peer) => [await fanOut(...contestants(ours, peer))]);
+await besideRedis(measure);
+const machine = { processor: cpus()[0]?.model, cores: cpus().length, load: loadavg() };
+if (file) await writeFile(file, JSON.stringify({ at: new Date(), machine, rows }, undefined, 2));
+print(rows);
+console.log(`${machine.cores} × ${machine.processor}, load ${machine.load[0]?.toFixed(1)}`);
+process.exitCode = rows.every((row) => meets(row, row.floor)) ? 0 : 1;
+
+async function measure(redisPid: number): Promise<void> {
+  const load = { bench: process.pid, Redis: redisPid };
+  await beside(async (ours, peer) => [await fanOut(...contestants(load, ours, peer))]);
   await beside(async ({ crowd, node }, peer) => [
     await idleConnection(
       { crowd, pid: node.pid, collect: () => node.collect() },
       { crowd: peer.crowd, pid: peer.server.pid, collect: () => peer.server.collect() },
     ),
   ]);
-  await alone();
-} finally {
-  pin(redisPid, `0-${cpus().length - 1}`);
+  await alone(load);
 }
-const machine = { processor: cpus()[0]?.model, cores: cpus().length, load: loadavg() };
-if (file) await writeFile(file, JSON.stringify({ at: new Date(), machine, rows }, undefined, 2));
-print(rows);
-console.log(`${machine.cores} × ${machine.processor}, load ${machine.load[0]?.toFixed(1)}`);
-process.exitCode = rows.every((row) => meets(row, row.floor)) ? 0 : 1;
 
 /** On servers that have done nothing else before. */
 async function beside(compare: (ours: OurStage, peer: PeerStage) => Promise<Row[]>): Promise<void> {
@@ -56,7 +54,7 @@ async function beside(compare: (ours: OurStage, peer: PeerStage) => Promise<Row[
   }
 }
 
-function contestants({ crowd, node }: OurStage, peer: PeerStage) {
+function contestants(load: Load, { crowd, node }: OurStage, peer: PeerStage) {
   return [
     {
       crowd,
@@ -71,7 +69,7 @@ function contestants({ crowd, node }: OurStage, peer: PeerStage) {
   ] as const;
 }
 
-async function alone(): Promise<void> {
+async function alone(load: Load): Promise<void> {
   const stage = await OurStage.open(surroundings);
   try {
     const { crowd, node } = stage;

@@ -2,6 +2,7 @@ import { type ChildProcessByStdio, spawn } from "node:child_process";
 import { createInterface } from "node:readline";
 import type { Readable, Writable } from "node:stream";
 import { Failure } from "../../infra/demo/client.ts";
+import { endsWithUs } from "../live/machine.ts";
 
 export interface Board {
   workspace: string;
@@ -25,12 +26,14 @@ export class Writers {
   constructor(jar: string, person: string, boards: readonly Board[], writers = 16) {
     this.#boards = boards.length;
     const java = `${process.env.JAVA_HOME}/bin/java`;
-    this.#process = spawn(java, ["-Xmx192m", "-XX:+UseSerialGC", "-jar", jar], {
-      stdio: ["pipe", "pipe", "inherit"],
-      env: { ...process.env, WRITERS: String(writers) },
-      // A session of its own, as each of what it measures has: a share of the processors beside theirs.
-      detached: true,
-    });
+    this.#process = endsWithUs(
+      spawn(java, ["-Xmx192m", "-XX:+UseSerialGC", "-jar", jar], {
+        stdio: ["pipe", "pipe", "inherit"],
+        env: { ...process.env, WRITERS: String(writers) },
+        // A session of its own, as each of what it measures has: a share of the processors beside theirs.
+        detached: true,
+      }),
+    );
     this.#lines = createInterface({ input: this.#process.stdout })[Symbol.asyncIterator]();
     this.#process.stdin.write(`${person}\n`);
     this.#process.stdin.write(
@@ -56,6 +59,14 @@ export class Writers {
       const [event = "", at = "0"] = value.split(" ");
       commits.set(event, BigInt(at));
     }
+  }
+
+  /** Rows a second that Postgres takes here when each is all there is in a durable commit, by as many connections. */
+  async inserts(seconds: number): Promise<number> {
+    this.#process.stdin.write(`inserts ${seconds}\n`);
+    const { value, done } = await this.#lines.next();
+    if (done) throw new Failure("The writers ended before their time; what they said stands above.");
+    return Number(value) / seconds;
   }
 
   async close(): Promise<void> {

@@ -53,7 +53,7 @@ async function byNodes(nodes: readonly Writers[]): Promise<Growth> {
   );
   return {
     name: "changes-by-nodes",
-    title: `Changes with their events, 10,000 topics, ${WRITERS} writers a node`,
+    title: `Changes on 10,000 topics, ${WRITERS} writers a node`,
     size: "writing nodes of a quarter core",
     sizes: NODES,
     figures: [{ label: "changes a second", values: perSecond }],

@@ -1,12 +1,11 @@
 // How one of the engines grows: nodes, topics or connections on a Redis that runs, changes on the platform that runs
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { cpus, loadavg } from "node:os";
 import { join } from "node:path";
-import { openAccounts } from "../../infra/demo/accounts.ts";
-import { Failure, required } from "../../infra/demo/client.ts";
-import { LOAD_CORE, pin } from "../live/machine.ts";
+import { Failure } from "../../infra/demo/client.ts";
 import { OurStage } from "../live/stage.ts";
-import { surroundings } from "../live/surroundings.ts";
+import { besideRedis, surroundings } from "../live/surroundings.ts";
+import { inWorkspace } from "../workspace.ts";
 import { liveByConnections, liveByNodes, liveByTopics } from "./live.ts";
 import { changes } from "./log.ts";
 import { type Growth, plot } from "./plot.ts";
@@ -17,10 +16,7 @@ mkdirSync(folder, { recursive: true });
 await (part === "changes" ? log(jar) : live(jar));
 
 async function live(program: string): Promise<void> {
-  const redis = Number(readFileSync(join(required("TD_HOME"), "run/redis.pid"), "utf8"));
-  pin(process.pid, String(LOAD_CORE));
-  pin(redis, String(LOAD_CORE));
-  try {
+  await besideRedis(async () => {
     if (part === "nodes") return show(await liveByNodes(surroundings(program)));
     const stage = await OurStage.open(surroundings(program));
     try {
@@ -28,21 +24,13 @@ async function live(program: string): Promise<void> {
     } finally {
       await stage.close();
     }
-  } finally {
-    pin(redis, `0-${cpus().length - 1}`);
-  }
+  });
 }
 
 async function log(program: string): Promise<void> {
-  const { people } = await openAccounts(1);
-  const [person] = people;
-  const name = { name: `Measured ${new Date().toISOString()}` };
-  const workspace = (await person.client.post<{ id: string }>("/api/v1/workspaces", name)).id;
-  try {
+  await inWorkspace(async (person, workspace) => {
     for (const growth of await changes(program, person, workspace)) show(growth);
-  } finally {
-    await person.client.delete(`/api/v1/workspaces/${workspace}`);
-  }
+  });
 }
 
 /** A line a size, the figures and the machine as JSON, and the plot. */

@@ -60,9 +60,9 @@ function panel(size: string, sizes: readonly number[], { label, values }: Figure
     ),
     `<text x="${(LEFT + WIDTH - RIGHT) / 2}" y="${HEIGHT - 8}" text-anchor="middle">${size}</text>`,
     `<polyline points="${points.map((point) => `${point.x},${point.y}`).join(" ")}" fill="none" stroke="${LINE}" stroke-width="2"/>`,
-    ...points.flatMap((point) => [
+    ...points.flatMap((point, at) => [
       `<circle cx="${point.x}" cy="${point.y}" r="3.5" fill="${LINE}"/>`,
-      `<text x="${point.x}" y="${point.y - 8}" text-anchor="middle" font-weight="600">${short(point.value)}</text>`,
+      `<text x="${point.x}" y="${point.y - 8}" text-anchor="${at === 0 ? "start" : "middle"}" font-weight="600">${short(point.value)}</text>`,
     ]),
   ].join("\n");
 }
