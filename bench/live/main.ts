@@ -1,8 +1,6 @@
 // The live engine beside socket.io, and alone: ./td bench live JAR FILE-FOR-JSON
-import { writeFile } from "node:fs/promises";
-import { cpus, loadavg } from "node:os";
 import { Failure } from "../../infra/demo/client.ts";
-import { meets, print, type Row } from "../table.ts";
+import { conclude, type Row } from "../table.ts";
 import { fanOut } from "./fan-out.ts";
 import { idleConnection } from "./idle.ts";
 import { limitOf } from "./images.ts";
@@ -25,11 +23,7 @@ if (!jar) throw new Failure("Which program loads? ./td bench live builds and nam
 const surroundings = surroundingsOf(jar);
 const rows: Row[] = [];
 await besideRedis(measure);
-const machine = { processor: cpus()[0]?.model, cores: cpus().length, load: loadavg() };
-if (file) await writeFile(file, JSON.stringify({ at: new Date(), machine, rows }, undefined, 2));
-print(rows);
-console.log(`${machine.cores} × ${machine.processor}, load ${machine.load[0]?.toFixed(1)}`);
-process.exitCode = rows.every((row) => meets(row, row.floor)) ? 0 : 1;
+await conclude(rows, file);
 
 async function measure(redisPid: number): Promise<void> {
   const load = { bench: process.pid, Redis: redisPid };

@@ -1,9 +1,7 @@
 // Changes committed with their events on 100 topics, on the platform that runs: ./td bench log JAR FILE-FOR-JSON
-import { writeFile } from "node:fs/promises";
-import { cpus, loadavg } from "node:os";
 import type { Person } from "../../infra/demo/accounts.ts";
 import { Failure } from "../../infra/demo/client.ts";
-import { meets, print, type Row } from "../table.ts";
+import { conclude, type Row } from "../table.ts";
 import { inWorkspace } from "../workspace.ts";
 import { processorTimes, spentOn } from "./processors.ts";
 import { Watcher } from "./watcher.ts";
@@ -25,11 +23,7 @@ const [jar, file] = process.argv.slice(2);
 if (!jar) throw new Failure("Which program writes? ./td bench log builds and names it.");
 const rows: Row[] = [];
 await inWorkspace(measure);
-const machine = { processor: cpus()[0]?.model, cores: cpus().length, load: loadavg() };
-if (file) await writeFile(file, JSON.stringify({ at: new Date(), machine, rows }, undefined, 2));
-print(rows);
-console.log(`${machine.cores} × ${machine.processor}, load ${machine.load[0]?.toFixed(1)}`);
-process.exitCode = rows.every((row) => meets(row, row.floor)) ? 0 : 1;
+await conclude(rows, file);
 
 async function measure(person: Person, workspace: string): Promise<void> {
   const boards: Board[] = [];

@@ -1,6 +1,4 @@
 // What the pages cost, on the platform that runs with the demo's data: ./td bench pages FILE-FOR-JSON
-import { writeFile } from "node:fs/promises";
-import { cpus, loadavg, totalmem } from "node:os";
 import type { BrowserContext } from "playwright-core";
 import { openBoard, signIn, withBrowser } from "./browser.ts";
 import { type FirstLook, firstLook } from "./first-look.ts";
@@ -8,7 +6,7 @@ import { interactionToNextPaint } from "./interaction.ts";
 import { marksOf } from "./lighthouse.ts";
 import { moves } from "./move.ts";
 import { boardOf, closeScene, keepMoving, openScene, type Scene } from "./people-at-work.ts";
-import { meets, print, type Row } from "../table.ts";
+import { conclude, type Row } from "../table.ts";
 
 const scene = await openScene();
 const rows: Row[] = [];
@@ -19,18 +17,8 @@ try {
 } finally {
   await closeScene(scene);
 }
-const machine = {
-  processor: cpus()[0]?.model,
-  cores: cpus().length,
-  memoryGb: totalmem() / 2 ** 30,
-  load: loadavg(),
-};
 const [file] = process.argv.slice(2);
-if (file) await writeFile(file, JSON.stringify({ at: new Date(), machine, rows, failures }, undefined, 2));
-print(rows);
-console.log(`${machine.cores} × ${machine.processor}, load ${loadavg()[0]?.toFixed(1)}`);
-for (const failure of failures) console.log(`not measured: ${failure}`);
-process.exitCode = failures.length === 0 && rows.every((row) => meets(row, row.floor)) ? 0 : 1;
+await conclude(rows, file, failures);
 
 /** What cannot be measured must not take the other figures with it. */
 async function measure(part: () => Promise<void>): Promise<void> {

@@ -1,10 +1,10 @@
 // How one of the engines grows: nodes, topics or connections on a Redis that runs, changes on the platform that runs
 import { mkdirSync, writeFileSync } from "node:fs";
-import { cpus, loadavg } from "node:os";
 import { join } from "node:path";
 import { Failure } from "../../infra/demo/client.ts";
 import { OurStage } from "../live/stage.ts";
 import { besideRedis, surroundings } from "../live/surroundings.ts";
+import { machine } from "../table.ts";
 import { inWorkspace } from "../workspace.ts";
 import { liveByConnections, liveByNodes, liveByTopics } from "./live.ts";
 import { changes } from "./log.ts";
@@ -40,8 +40,10 @@ function show(growth: Growth): void {
     const figures = growth.figures.map(({ label, values }) => `${label} ${values[at]?.toFixed(1)}`);
     console.log(`  ${size} ${growth.size}: ${figures.join(", ")}`);
   });
-  const machine = { processor: cpus()[0]?.model, cores: cpus().length, load: loadavg() };
   const file = join(folder as string, growth.name);
-  writeFileSync(`${file}.json`, JSON.stringify({ at: new Date(), machine, ...growth }, undefined, 2));
+  writeFileSync(
+    `${file}.json`,
+    JSON.stringify({ at: new Date(), machine: machine(), ...growth }, undefined, 2),
+  );
   writeFileSync(`${file}.svg`, plot(growth));
 }
