@@ -47,6 +47,21 @@ class AuditTrailTests {
     }
 
     @Test
+    void whatARemovalTookFromASocketIsThereUnderTheRemovalsTrace() throws Exception {
+        Team team = Team.together();
+        try (LiveSocket socket = LiveSocket.of(team.member())) {
+            socket.subscribe(team.member(), team.workspace(), team.topic(), null);
+            send(team.owner(), "DELETE", team.workspacePath() + "/members/" + team.member().id(), null)
+                    .expect(204);
+
+            Awaiting.eventually(() -> {
+                assertThat(actions()).contains("member.removed", "subscription.ended");
+                return true;
+            });
+        }
+    }
+
+    @Test
     void aSignInThatFailsIsThereWithWhereItCameFrom() {
         Person stranger = Person.stranger();
         send(stranger, "POST", "/auth/v1/sessions", Map.of("email", "nobody@example.test", "password", "a guess"))

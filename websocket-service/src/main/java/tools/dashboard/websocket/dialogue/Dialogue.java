@@ -170,12 +170,14 @@ final class Dialogue implements Conversation {
         return ended != null;
     }
 
-    /** Ends it, even before it was opened. */
-    synchronized void end(CloseReason reason) {
+    /** Ends it, even before it was opened; false when it had ended before. */
+    synchronized boolean end(CloseReason reason) {
+        boolean first = ended == null;
         ended = reason;
         if (connection != null) {
             connection.close(reason);
         }
+        return first;
     }
 
     @Override

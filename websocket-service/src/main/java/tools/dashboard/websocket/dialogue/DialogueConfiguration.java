@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import tools.dashboard.platform.audit.AuditNotes;
 import tools.dashboard.platform.redis.SharedRedis;
 import tools.dashboard.platform.revocation.RevocationFeed;
 import tools.dashboard.platform.settings.ServiceIdentity;
@@ -82,9 +83,18 @@ class DialogueConfiguration {
     }
 
     @Bean
+    Refusals refusals(AuditNotes notes) {
+        return new Refusals(notes);
+    }
+
+    @Bean
     Rights rights(
-            Questions<AccessQuestion, Ruling> accessQuestions, Rooms rooms, RoomTickets tickets, MeterRegistry meters) {
-        return new Rights(accessQuestions, rooms, tickets, meters);
+            Questions<AccessQuestion, Ruling> accessQuestions,
+            Rooms rooms,
+            RoomTickets tickets,
+            Refusals refusals,
+            MeterRegistry meters) {
+        return new Rights(accessQuestions, rooms, tickets, refusals, meters);
     }
 
     @Bean
@@ -104,18 +114,23 @@ class DialogueConfiguration {
             Questions<SpeechQuestion, Permission> speechQuestions,
             RevocationFeed accessRevocations,
             Rates rates,
-            Rooms rooms) {
-        return new Speech(speechQuestions, accessRevocations, rates, rooms);
+            Rooms rooms,
+            Refusals refusals) {
+        return new Speech(speechQuestions, accessRevocations, rates, rooms, refusals);
+    }
+
+    @Bean
+    SessionKeeper sessionKeeper(Questions<UUID, Ruling> sessionQuestions, Refusals refusals) {
+        return new SessionKeeper(sessionQuestions, refusals);
     }
 
     @Bean
     Pauses<Dialogue> socketPauses(
-            Questions<UUID, Ruling> sessionQuestions,
+            SessionKeeper sessionKeeper,
             RevocationFeed sessionRevocations,
             DialogueSettings settings,
             MeterRegistry meters) {
-        Pauses<Dialogue> pauses =
-                new Pauses<>(new SessionKeeper(sessionQuestions), sessionRevocations, settings.pause());
+        Pauses<Dialogue> pauses = new Pauses<>(sessionKeeper, sessionRevocations, settings.pause());
         Gauge.builder("websocket.paused", pauses, Pauses::count)
                 .description("Sockets of this node whose session cannot be confirmed now")
                 .register(meters);
@@ -141,8 +156,8 @@ class DialogueConfiguration {
     Guard guard(
             Dialogues dialogues,
             Rights rights,
+            SessionKeeper sessionKeeper,
             Renewals renewals,
-            Questions<UUID, Ruling> sessionQuestions,
             Pauses<Dialogue> socketPauses,
             Pauses<Right> rightPauses,
             Standing sessionStanding,
@@ -151,8 +166,8 @@ class DialogueConfiguration {
         return new Guard(
                 dialogues,
                 rights,
+                sessionKeeper,
                 renewals,
-                sessionQuestions,
                 socketPauses,
                 rightPauses,
                 sessionStanding,
@@ -171,6 +186,7 @@ class DialogueConfiguration {
             RoomTickets tickets,
             Renewals renewals,
             Speech speech,
+            Refusals refusals,
             DialogueSettings settings,
             SocketSettings sockets) {
         return new Requests(
@@ -178,6 +194,7 @@ class DialogueConfiguration {
                 tickets,
                 renewals,
                 speech,
+                refusals,
                 sockets.heartbeat().toSeconds(),
                 new Limits(sockets.maxMessage().toBytes(), settings.messagesPerSecond(), settings.subscriptions()));
     }
@@ -190,6 +207,7 @@ class DialogueConfiguration {
             Dialogues dialogues,
             Rights rights,
             Requests requests,
+            Refusals refusals,
             SocketCounts socketCounts,
             Rates rates,
             DialogueSettings settings) {
@@ -197,6 +215,6 @@ class DialogueConfiguration {
                 identity.publicBaseUrl(),
                 tokens,
                 sessionQuestions,
-                new DialogueContext(dialogues, rights, requests, socketCounts, rates, settings));
+                new DialogueContext(dialogues, rights, requests, refusals, socketCounts, rates, settings));
     }
 }

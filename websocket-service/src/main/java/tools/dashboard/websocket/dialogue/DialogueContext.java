@@ -8,6 +8,7 @@ record DialogueContext(
         Dialogues dialogues,
         Rights rights,
         Requests requests,
+        Refusals refusals,
         SocketCounts sockets,
         Rates rates,
         DialogueSettings settings) {}

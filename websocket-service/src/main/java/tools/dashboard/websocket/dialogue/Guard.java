@@ -12,9 +12,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import tools.dashboard.platform.revocation.Revocation;
 import tools.dashboard.websocket.room.Rooms;
-import tools.dashboard.websocket.socket.CloseReason;
 import tools.dashboard.websocket.upstream.Questions;
-import tools.dashboard.websocket.upstream.Ruling;
 
 /** Takes rights away when they end: on a revocation at once, and by asking again when one may have been lost. */
 final class Guard implements SmartLifecycle {
@@ -25,8 +23,8 @@ final class Guard implements SmartLifecycle {
 
     private final Dialogues dialogues;
     private final Rights rights;
+    private final SessionKeeper keeper;
     private final Renewals renewals;
-    private final Questions<UUID, Ruling> sessions;
     private final Pauses<Dialogue> pauses;
     private final Pauses<Right> rightPauses;
     private final List<Recheck> rechecks;
@@ -37,8 +35,8 @@ final class Guard implements SmartLifecycle {
     Guard(
             Dialogues dialogues,
             Rights rights,
+            SessionKeeper keeper,
             Renewals renewals,
-            Questions<UUID, Ruling> sessions,
             Pauses<Dialogue> pauses,
             Pauses<Right> rightPauses,
             Standing sessionStanding,
@@ -46,8 +44,8 @@ final class Guard implements SmartLifecycle {
             Rooms rooms) {
         this.dialogues = dialogues;
         this.rights = rights;
+        this.keeper = keeper;
         this.renewals = renewals;
-        this.sessions = sessions;
         this.pauses = pauses;
         this.rightPauses = rightPauses;
         Runnable certainAgain = () -> {
@@ -102,17 +100,17 @@ final class Guard implements SmartLifecycle {
     private void revoked(Revocation revocation) {
         dialogues.ofUser(revocation.userId(), dialogue -> {
             switch (revocation.kind()) {
-                case USER -> dialogue.end(CloseReason.SESSION_ENDED);
+                case USER -> keeper.sessionEnded(dialogue, revocation.traceId());
                 case SESSION -> {
                     UUID session = revocation.sessionId();
                     if (session != null && session.equals(dialogue.sessionId())) {
-                        dialogue.end(CloseReason.SESSION_ENDED);
+                        keeper.sessionEnded(dialogue, revocation.traceId());
                     }
                 }
                 case MEMBERSHIP -> {
                     UUID workspace = revocation.workspaceId();
                     if (workspace != null) {
-                        rights.doubtWorkspace(dialogue, workspace);
+                        rights.doubtWorkspace(dialogue, workspace, revocation.traceId());
                     }
                 }
             }
@@ -124,8 +122,9 @@ final class Guard implements SmartLifecycle {
         dialogues.all(dialogue -> {
             UUID session = dialogue.sessionId();
             if (session != null && !pauses.leavesOut(dialogue)) {
-                asked.add(
-                        sessions.ask(session, Questions.PRESSING).thenAccept(ruling -> pauses.ruled(dialogue, ruling)));
+                asked.add(keeper.sessions()
+                        .ask(session, Questions.PRESSING)
+                        .thenAccept(ruling -> pauses.ruled(dialogue, ruling)));
             }
         });
         return CompletableFuture.allOf(asked.toArray(CompletableFuture[]::new));

@@ -71,7 +71,11 @@ final class Hearing {
             case REFUSED ->
                 dialogue.tell(
                         new Failure(null, null, ErrorCode.TOO_MANY_MESSAGES, "slow down: this message was not read"));
-            case EXHAUSTED -> open.close(CloseReason.TOO_MANY_MESSAGES);
+            case EXHAUSTED -> {
+                if (dialogue.end(CloseReason.TOO_MANY_MESSAGES)) {
+                    context.refusals().closed(dialogue, CloseReason.TOO_MANY_MESSAGES, null);
+                }
+            }
         }
         return false;
     }

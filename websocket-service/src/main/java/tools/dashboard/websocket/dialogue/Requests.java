@@ -26,6 +26,7 @@ final class Requests {
     private final RoomTickets tickets;
     private final Renewals renewals;
     private final Speech speech;
+    private final Refusals refusals;
     private final long heartbeatSeconds;
     private final Limits limits;
 
@@ -34,12 +35,14 @@ final class Requests {
             RoomTickets tickets,
             Renewals renewals,
             Speech speech,
+            Refusals refusals,
             long heartbeatSeconds,
             Limits limits) {
         this.rights = rights;
         this.tickets = tickets;
         this.renewals = renewals;
         this.speech = speech;
+        this.refusals = refusals;
         this.heartbeatSeconds = heartbeatSeconds;
         this.limits = limits;
     }
@@ -84,13 +87,17 @@ final class Requests {
 
     private void subscribe(Dialogue dialogue, Connection connection, @Nullable String id, Wish wish) {
         switch (tickets.read(wish.ticket(), wish.topic(), dialogue.userId(), dialogue.sessionId())) {
-            case RoomTickets.Answer.Bad(ErrorCode code, String detail) ->
+            case RoomTickets.Answer.Bad(ErrorCode code, String detail) -> {
                 fail(dialogue, id, wish.topic(), code, detail);
+                if (code == ErrorCode.TICKET_INVALID) {
+                    refusals.notGiven(dialogue, null, wish.topic(), code);
+                }
+            }
             case RoomTickets.Answer.Good(var question) -> {
                 Right right = new Right(dialogue, connection, id, question, wish.after());
                 ErrorCode refusal = dialogue.list(right);
                 if (refusal == null) {
-                    rights.doubt(right);
+                    rights.doubt(right, null);
                 } else {
                     fail(dialogue, id, wish.topic(), refusal, "this socket watches it, or enough, already");
                 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import tools.dashboard.websocket.message.ErrorCode;
 import tools.dashboard.websocket.message.Farewell;
 import tools.dashboard.websocket.message.ServerMessage;
@@ -28,19 +29,30 @@ final class Rights implements Keeper<Right> {
     private final Questions<AccessQuestion, Ruling> access;
     private final Rooms rooms;
     private final RoomTickets tickets;
+    private final Refusals refusals;
     private final AtomicInteger given = new AtomicInteger();
 
-    Rights(Questions<AccessQuestion, Ruling> access, Rooms rooms, RoomTickets tickets, MeterRegistry meters) {
+    Rights(
+            Questions<AccessQuestion, Ruling> access,
+            Rooms rooms,
+            RoomTickets tickets,
+            Refusals refusals,
+            MeterRegistry meters) {
         this.access = access;
         this.rooms = rooms;
         this.tickets = tickets;
+        this.refusals = refusals;
         Gauge.builder("websocket.subscriptions", given, AtomicInteger::get)
                 .description("Topics that sockets of this node watch")
                 .register(meters);
     }
 
-    /** Asks for the right anew; until the answer nothing is delivered. The right must be listed in its dialogue. */
-    void doubt(Right right) {
+    /**
+     * Asks for the right anew; until the answer nothing is delivered. The right must be listed in its dialogue.
+     *
+     * @param trace of the change that gave reason to
+     */
+    void doubt(Right right, @Nullable String trace) {
         int doubt;
         synchronized (right) {
             if (right.ended()) {
@@ -58,7 +70,7 @@ final class Rights implements Keeper<Right> {
                     right.grant();
                     align(right);
                 } else if (ruling == Ruling.REFUSED || !paused(right)) {
-                    lose(right, ruling);
+                    lose(right, ruling, trace);
                 }
             }
         });
@@ -95,15 +107,15 @@ final class Rights implements Keeper<Right> {
             } else if (right.granted()) {
                 align(right);
             } else {
-                doubt(right);
+                doubt(right, null);
             }
         }
     }
 
-    void doubtWorkspace(Dialogue dialogue, UUID workspaceId) {
+    void doubtWorkspace(Dialogue dialogue, UUID workspaceId, @Nullable String trace) {
         dialogue.rights().stream()
                 .filter(right -> right.question().workspaceId().equals(workspaceId))
-                .forEach(this::doubt);
+                .forEach(right -> doubt(right, trace));
     }
 
     /**
@@ -146,7 +158,7 @@ final class Rights implements Keeper<Right> {
     public void end(Right right, Ruling why) {
         synchronized (right) {
             if (!right.ended()) {
-                lose(right, why);
+                lose(right, why, null);
             }
         }
     }
@@ -175,7 +187,7 @@ final class Rights implements Keeper<Right> {
         return right.uncertain() || right.dialogue().paused();
     }
 
-    private void lose(Right right, Ruling ruling) {
+    private void lose(Right right, Ruling ruling, @Nullable String trace) {
         boolean known = ruling == Ruling.REFUSED;
         String topic = right.question().topic();
         ServerMessage farewell = right.entered()
@@ -188,6 +200,11 @@ final class Rights implements Keeper<Right> {
         right.end(farewell);
         leave(right, false);
         right.dialogue().part(right, farewell);
+        if (known && right.entered()) {
+            refusals.taken(right, trace);
+        } else if (known) {
+            refusals.notGiven(right.dialogue(), right.question().workspaceId(), topic, ErrorCode.ACCESS_REFUSED);
+        }
     }
 
     private void leave(Right right, boolean mayComeBack) {

@@ -2,12 +2,20 @@ package tools.dashboard.websocket.dialogue;
 
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import tools.dashboard.websocket.socket.CloseReason;
 import tools.dashboard.websocket.upstream.Questions;
 import tools.dashboard.websocket.upstream.Ruling;
 
 /** A socket lives as long as its session. */
-record SessionKeeper(Questions<UUID, Ruling> sessions) implements Keeper<Dialogue> {
+record SessionKeeper(Questions<UUID, Ruling> sessions, Refusals refusals) implements Keeper<Dialogue> {
+
+    /** @param trace of the change that ended the session; null when that was found out by asking */
+    void sessionEnded(Dialogue dialogue, @Nullable String trace) {
+        if (dialogue.end(CloseReason.SESSION_ENDED)) {
+            refusals.closed(dialogue, CloseReason.SESSION_ENDED, trace);
+        }
+    }
 
     @Override
     public CompletableFuture<Ruling> ask(Dialogue dialogue) {
@@ -29,7 +37,11 @@ record SessionKeeper(Questions<UUID, Ruling> sessions) implements Keeper<Dialogu
 
     @Override
     public void end(Dialogue dialogue, Ruling why) {
-        dialogue.end(why == Ruling.REFUSED ? CloseReason.SESSION_ENDED : CloseReason.TRY_AGAIN);
+        if (why == Ruling.REFUSED) {
+            sessionEnded(dialogue, null);
+        } else {
+            dialogue.end(CloseReason.TRY_AGAIN);
+        }
     }
 
     @Override

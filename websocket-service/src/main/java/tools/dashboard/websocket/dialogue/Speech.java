@@ -29,16 +29,19 @@ final class Speech {
     private final RevocationFeed accessRevocations;
     private final Rates rates;
     private final Rooms rooms;
+    private final Refusals refusals;
 
     Speech(
             Questions<SpeechQuestion, Permission> questions,
             RevocationFeed accessRevocations,
             Rates rates,
-            Rooms rooms) {
+            Rooms rooms,
+            Refusals refusals) {
         this.questions = questions;
         this.accessRevocations = accessRevocations;
         this.rates = rates;
         this.rooms = rooms;
+        this.refusals = refusals;
     }
 
     void pass(Dialogue dialogue, Say said) {
@@ -50,8 +53,10 @@ final class Speech {
         permission(right, said.kind()).thenAccept(permission -> {
             switch (permission) {
                 case Permission.Granted granted -> pass(dialogue, right, said, granted);
-                case Permission.Refused _ ->
+                case Permission.Refused _ -> {
                     fail(dialogue, said, ErrorCode.KIND_REFUSED, "this kind of message is not for this topic, or you");
+                    refusals.notPassed(right, said, ErrorCode.KIND_REFUSED);
+                }
                 case Permission.Unknown _ ->
                     fail(dialogue, said, ErrorCode.ACCESS_UNCERTAIN, "this cannot be checked now: try again");
             }

@@ -38,6 +38,7 @@ public final class Neighbours implements AutoCloseable {
     private final UUID id = UUID.randomUUID();
     private final PlayedRights rights = new PlayedRights();
     private final PlayedLog log = new PlayedLog();
+    private final PlayedTrail trail = new PlayedTrail();
     private final AtomicInteger apiQuestions = new AtomicInteger();
     private final AtomicInteger logQuestions = new AtomicInteger();
     private final Set<String> down = ConcurrentHashMap.newKeySet();
@@ -65,6 +66,7 @@ public final class Neighbours implements AutoCloseable {
         http.createContext("/internal/sessions/check", exchange -> answer(exchange, "auth-service"));
         http.createContext("/internal/access/check", exchange -> answer(exchange, "api-service"));
         http.createContext("/internal/access/messages", exchange -> answer(exchange, "api-service"));
+        http.createContext("/internal/audit", exchange -> answer(exchange, "api-service"));
         http.createContext("/internal/events", exchange -> answer(exchange, "api-service"));
         http.start();
     }
@@ -166,6 +168,11 @@ public final class Neighbours implements AutoCloseable {
         spread(workspace, log.commit(workspace, "x".repeat(64 * 1024)));
     }
 
+    /** What the audit trail was told of this person so far. */
+    public List<JsonNode> notesOn(Somebody somebody) {
+        return trail.on(somebody);
+    }
+
     /** All that api-service was asked. */
     public int apiQuestions() {
         return apiQuestions.get();
@@ -222,6 +229,7 @@ public final class Neighbours implements AutoCloseable {
                     switch (exchange.getRequestURI().getPath()) {
                         case "/internal/sessions/check" -> rights.live(JSON.readTree(exchange.getRequestBody()));
                         case "/internal/access/check" -> rights.allowed(JSON.readTree(exchange.getRequestBody()));
+                        case "/internal/audit" -> trail.take(JSON.readTree(exchange.getRequestBody()));
                         case "/internal/access/messages" -> rights.rules(JSON.readTree(exchange.getRequestBody()));
                         default -> {
                             logQuestions.incrementAndGet();
