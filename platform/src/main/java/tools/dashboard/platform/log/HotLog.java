@@ -10,11 +10,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import tools.dashboard.platform.lifecycle.BackgroundLoop;
 import tools.dashboard.platform.redis.RedisLink;
 import tools.dashboard.platform.redis.RedisScript;
+import tools.dashboard.platform.redis.SharedRedis;
 
 /**
  * The last events of each topic, in Redis, for those who come back after a moment. The owner of a topic appends what it
@@ -29,18 +27,13 @@ public final class HotLog implements AutoCloseable {
     static final int HEAVIEST_BYTES = 256 * 1024;
     static final Duration KEPT = Duration.ofMinutes(5);
 
-    private static final Logger log = LoggerFactory.getLogger(HotLog.class);
     private static final RedisScript APPEND =
             RedisScript.of(HotLog.class, "hot-log-append.lua", ScriptOutputType.INTEGER);
     private static final RedisScript READ = RedisScript.of(HotLog.class, "hot-log-read.lua", ScriptOutputType.MULTI);
-    private static final Duration RETRY = Duration.ofSeconds(1);
     private static final int MOST_IN_FLIGHT = 2_000;
 
-    private final AbstractRedisClient redis;
-    private final Duration patience;
+    private final SharedRedis redis;
     private final Semaphore inFlight = new Semaphore(MOST_IN_FLIGHT);
-    private final BackgroundLoop connecting = new BackgroundLoop("hot-log", this::connect);
-    private volatile @Nullable RedisLink connection;
 
     /**
      * Connects in the background.
@@ -49,9 +42,7 @@ public final class HotLog implements AutoCloseable {
      *     has the owner's log to ask instead
      */
     public HotLog(AbstractRedisClient redis, Duration patience) {
-        this.redis = redis;
-        this.patience = patience;
-        connecting.start();
+        this.redis = new SharedRedis(redis, patience);
     }
 
     /** @param json the whole event, with its {@code id} in it */
@@ -76,8 +67,8 @@ public final class HotLog implements AutoCloseable {
 
     /** Never blocks. Fails when Redis cannot take them now. What was appended before changes nothing. */
     public CompletionStage<Void> append(String topic, List<Entry> entries) {
-        var open = connection;
-        if (open == null || !open.isOpen() || !inFlight.tryAcquire()) {
+        RedisLink open = redis.link().orElse(null);
+        if (open == null || !inFlight.tryAcquire()) {
             return CompletableFuture.failedStage(new IllegalStateException("Redis takes no events now"));
         }
         var arguments = new ArrayList<String>(5 + 3 * entries.size());
@@ -103,8 +94,8 @@ public final class HotLog implements AutoCloseable {
      * @return empty when not all of them are here
      */
     public CompletionStage<Optional<Range>> after(String topic, @Nullable Long after) {
-        var open = connection;
-        if (open == null || !open.isOpen()) {
+        RedisLink open = redis.link().orElse(null);
+        if (open == null) {
             return CompletableFuture.failedStage(new IllegalStateException("Redis does not answer now"));
         }
         return READ.<List<Object>>run(open.async(), keys(topic), after == null ? "" : after.toString())
@@ -113,11 +104,7 @@ public final class HotLog implements AutoCloseable {
 
     @Override
     public void close() {
-        connecting.stop();
-        var open = connection;
-        if (open != null) {
-            open.close();
-        }
+        redis.close();
     }
 
     private static Optional<Range> range(List<Object> answer) {
@@ -132,15 +119,5 @@ public final class HotLog implements AutoCloseable {
     /** In the slot of the topic's channel. */
     private static String[] keys(String topic) {
         return new String[] {"log:hot:{" + channel(topic) + "}"};
-    }
-
-    private Optional<Duration> connect() {
-        try {
-            connection = RedisLink.open(redis).within(patience);
-            return Optional.empty();
-        } catch (RuntimeException unreachable) {
-            log.debug("No hot log until Redis answers", unreachable);
-            return Optional.of(RETRY);
-        }
     }
 }

@@ -31,6 +31,7 @@ import tools.dashboard.platform.database.DatabaseAutoConfiguration;
 import tools.dashboard.platform.database.DatabaseProperties;
 import tools.dashboard.platform.database.Reader;
 import tools.dashboard.platform.redis.RedisAutoConfiguration;
+import tools.dashboard.platform.redis.SharedRedis;
 import tools.dashboard.platform.service.ServiceClients;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -141,8 +142,8 @@ class LogAutoConfiguration {
 
         @Bean
         @ConditionalOnMissingBean(Hints.class)
-        RedisHints redisHints(AbstractRedisClient redis) {
-            return new RedisHints(redis);
+        RedisHints redisHints(AbstractRedisClient redis, SharedRedis sharedRedis) {
+            return new RedisHints(redis, sharedRedis);
         }
 
         @Bean

@@ -15,6 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.dashboard.platform.lifecycle.BackgroundLoop;
 import tools.dashboard.platform.redis.RedisLink;
+import tools.dashboard.platform.redis.SharedRedis;
 
 /**
  * Hints over Redis pub/sub. The client refuses commands while disconnected and reconnects by itself; the first
@@ -31,11 +32,12 @@ final class RedisHints implements Hints, AutoCloseable {
 
     private final Map<String, List<Runnable>> listeners = new ConcurrentHashMap<>();
     private final BackgroundLoop connecting = new BackgroundLoop("hints", this::connect);
-    private volatile @Nullable RedisLink publishing;
+    private final SharedRedis publishing;
     private volatile @Nullable StatefulRedisPubSubConnection<String, String> subscribing;
 
-    RedisHints(AbstractRedisClient redis) {
+    RedisHints(AbstractRedisClient redis, SharedRedis publishing) {
         this.redis = redis;
+        this.publishing = publishing;
         connecting.start();
     }
 
@@ -45,8 +47,8 @@ final class RedisHints implements Hints, AutoCloseable {
         if (count.getAndIncrement() > 0) {
             return;
         }
-        var connection = publishing;
-        if (connection == null || !connection.isOpen()) {
+        RedisLink connection = publishing.link().orElse(null);
+        if (connection == null) {
             count.set(0);
             return;
         }
@@ -69,21 +71,14 @@ final class RedisHints implements Hints, AutoCloseable {
     @Override
     public void close() {
         connecting.stop();
-        var first = publishing;
-        if (first != null) {
-            first.close();
-        }
-        var second = subscribing;
-        if (second != null) {
-            second.closeAsync();
+        var listening = subscribing;
+        if (listening != null) {
+            listening.closeAsync();
         }
     }
 
     private Optional<Duration> connect() {
         try {
-            if (publishing == null) {
-                publishing = RedisLink.open(redis);
-            }
             subscribe(RedisLink.listening(redis));
             return Optional.empty();
         } catch (RuntimeException unreachable) {

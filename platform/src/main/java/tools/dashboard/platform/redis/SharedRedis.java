@@ -14,7 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.dashboard.platform.lifecycle.BackgroundLoop;
 
-/** A service's connection for commands to the Redis that all share. Thread-safe. */
+/** A connection for commands to the Redis that all share, from the moment that Redis answers. Thread-safe. */
 public final class SharedRedis implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(SharedRedis.class);
@@ -22,13 +22,25 @@ public final class SharedRedis implements AutoCloseable {
     private static final long PATIENCE_MILLIS = 500;
 
     private final AbstractRedisClient redis;
+    private final @Nullable Duration patience;
     private final BackgroundLoop connecting = new BackgroundLoop("shared-redis", this::connect);
     private volatile @Nullable RedisLink connection;
 
     /** Connects in the background. */
     public SharedRedis(AbstractRedisClient redis) {
+        this(redis, null);
+    }
+
+    /** @param patience how long Redis may take to answer; null as the client has it */
+    public SharedRedis(AbstractRedisClient redis, @Nullable Duration patience) {
         this.redis = redis;
+        this.patience = patience;
         connecting.start();
+    }
+
+    /** Empty while there is no connection, as far as is known. */
+    public Optional<RedisLink> link() {
+        return Optional.ofNullable(connection).filter(RedisLink::isOpen);
     }
 
     /** @throws RedisException when there is no connection */
@@ -60,16 +72,13 @@ public final class SharedRedis implements AutoCloseable {
     }
 
     private RedisLink open() {
-        RedisLink open = connection;
-        if (open == null || !open.isOpen()) {
-            throw new RedisConnectionException("not connected to Redis");
-        }
-        return open;
+        return link().orElseThrow(() -> new RedisConnectionException("not connected to Redis"));
     }
 
     private Optional<Duration> connect() {
         try {
-            connection = RedisLink.open(redis);
+            RedisLink opened = RedisLink.open(redis);
+            connection = patience == null ? opened : opened.within(patience);
             return Optional.empty();
         } catch (RuntimeException unreachable) {
             log.debug("Redis does not answer", unreachable);

@@ -21,6 +21,7 @@ import tools.dashboard.local.store.Store;
 import tools.dashboard.platform.actor.Actor;
 import tools.dashboard.platform.actor.CurrentActor;
 import tools.dashboard.platform.database.NotesTest;
+import tools.dashboard.platform.redis.SharedRedis;
 import tools.dashboard.testing.stores.TestStores;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -62,8 +63,9 @@ class WakeUpTests {
     void withRedisAnotherNodesCommitWakesAConsumerThatWouldNotLook() throws InterruptedException {
         String address = TestStores.of(Store.REDIS).get("REDIS_URL");
         try (var client = RedisClient.create(address);
-                var here = new RedisHints(client);
-                var there = new RedisHints(client)) {
+                var shared = new SharedRedis(client);
+                var here = new RedisHints(client, shared);
+                var there = new RedisHints(client, shared)) {
             var wakeUp = new WakeUp();
             there.listen(CommittedEvents.channel("notes"), wakeUp::raise);
 
@@ -82,8 +84,9 @@ class WakeUpTests {
     void hintsThatComeTogetherShareOneAndTheLastIsNotLost() {
         String channel = "log:" + UUID.randomUUID();
         try (var client = RedisClient.create(TestStores.of(Store.REDIS).get("REDIS_URL"));
-                var here = new RedisHints(client);
-                var there = new RedisHints(client)) {
+                var shared = new SharedRedis(client);
+                var here = new RedisHints(client, shared);
+                var there = new RedisHints(client, shared)) {
             var sent = new AtomicInteger();
             var heard = new AtomicInteger();
             var knows = new AtomicInteger();
