@@ -49,7 +49,8 @@ async function signIn(email: string, password: string): Promise<Person | undefin
     });
     return { ...user, client: new Client(gateway, accessToken) };
   } catch (error) {
-    if (error instanceof Refusal && error.status === 401) return undefined;
+    // No account, or one whose link was never followed: signing up again mails another.
+    if (error instanceof Refusal && (error.status === 401 || error.status === 403)) return undefined;
     throw error;
   }
 }
