@@ -3,6 +3,7 @@ package tools.dashboard.auth.sessions;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import tools.dashboard.auth.sessions.domain.EndReason;
 import tools.dashboard.auth.sessions.domain.Session;
@@ -53,13 +54,26 @@ public class EndSession {
     /** Ends a session in the running transaction; {@link #copyEnds} has to follow its commit. */
     void inTransaction(Session session, EndReason reason) {
         if (sessions.end(session.id(), reason, clock.instant())) {
-            log.append(
-                    SessionEnded.TYPE,
-                    Topic.of("account", session.accountId()),
-                    null,
-                    new SessionEnded(session.accountId(), session.id(), reason.word()));
-            revocations.publish(Revocation.ofSession(session.accountId(), session.id()));
+            tell(session.accountId(), session.id(), reason);
         }
+    }
+
+    /**
+     * Ends an account's sessions in the running transaction; {@link #copyEnds} has to follow its commit.
+     *
+     * @param but one that goes on
+     */
+    public void allInTransaction(UUID accountId, @Nullable UUID but, EndReason reason) {
+        sessions.endAllOf(accountId, but, reason, clock.instant()).forEach(session -> tell(accountId, session, reason));
+    }
+
+    private void tell(UUID accountId, UUID sessionId, EndReason reason) {
+        log.append(
+                SessionEnded.TYPE,
+                Topic.of("account", accountId),
+                null,
+                new SessionEnded(accountId, sessionId, reason.word()));
+        revocations.publish(Revocation.ofSession(accountId, sessionId));
     }
 
     /**

@@ -6,7 +6,7 @@ import tools.dashboard.platform.log.EventType;
 /**
  * A session ended before its time.
  *
- * @param reason {@code signed-out} or {@code refresh-token-reused}
+ * @param reason {@code signed-out}, {@code refresh-token-reused} or {@code password-changed}
  */
 public record SessionEnded(UUID accountId, UUID sessionId, String reason) {
 

@@ -162,8 +162,10 @@ class EmailVerificationTests {
 
         assertThat(forKnown.status()).isEqualTo(202);
         assertThat(forUnknown.text()).isEqualTo(forKnown.text());
-        assertThat(auth.mail().questionsFor(known)).isEqualTo(1);
-        assertThat(auth.mail().questionsFor(unknown)).isEqualTo(1);
+        assertThat(auth.mail().questionsFor(known, "accounts.resend-verification"))
+                .isEqualTo(1);
+        assertThat(auth.mail().questionsFor(unknown, "accounts.resend-verification"))
+                .isEqualTo(1);
     }
 
     @Test

@@ -9,11 +9,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tools.dashboard.auth.accounts.SignUp;
-import tools.dashboard.auth.accounts.domain.EmailAddress;
-import tools.dashboard.auth.accounts.domain.Password;
 import tools.dashboard.auth.accounts.domain.PersonName;
-import tools.dashboard.platform.problem.ProblemException;
-import tools.dashboard.platform.problem.ProblemType;
 
 @RestController
 class AccountsController {
@@ -29,30 +25,14 @@ class AccountsController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     Asked signUp(@Valid @RequestBody SignUpRequest request, Locale browser) {
         signUp.signUp(
-                emailOf(request.email()),
-                PersonName.read(request.name()).orElseThrow(() -> invalid("name", "must be a name and no link")),
-                passwordOf(request.password()),
+                Typed.email(request.email()),
+                PersonName.read(request.name()).orElseThrow(() -> Typed.invalid("name", "must be a name and no link")),
+                Typed.password(request.password()),
                 languageOf(request.locale(), browser));
         return Asked.VERIFICATION_SENT;
     }
 
-    static EmailAddress emailOf(String typed) {
-        return EmailAddress.read(typed).orElseThrow(() -> invalid("email", "must be an e-mail address"));
-    }
-
-    private static Password passwordOf(String typed) {
-        return switch (Password.read(typed)) {
-            case Password.Reading.Accepted(Password password) -> password;
-            case Password.Reading.Refused(String reason) -> throw invalid("password", reason);
-        };
-    }
-
     private static String languageOf(@Nullable String chosen, Locale browser) {
         return chosen == null ? Texts.languageFor(browser) : chosen;
-    }
-
-    private static ProblemException invalid(String field, String message) {
-        return ProblemException.of(ProblemType.INVALID, "The field '%s' is not valid".formatted(field))
-                .field(field, message);
     }
 }

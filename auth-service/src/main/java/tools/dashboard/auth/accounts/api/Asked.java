@@ -4,4 +4,5 @@ package tools.dashboard.auth.accounts.api;
 record Asked(String status) {
 
     static final Asked VERIFICATION_SENT = new Asked("verification-sent");
+    static final Asked RESET_LINK_SENT = new Asked("reset-link-sent");
 }

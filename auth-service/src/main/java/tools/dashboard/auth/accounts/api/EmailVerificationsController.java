@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import tools.dashboard.auth.accounts.AskForVerification;
+import tools.dashboard.auth.accounts.AskForLink;
 import tools.dashboard.auth.accounts.ConfirmEmail;
 import tools.dashboard.auth.accounts.domain.Confirmation;
 import tools.dashboard.platform.problem.ProblemException;
@@ -31,9 +31,9 @@ class EmailVerificationsController {
     private static final ProblemType TOO_MANY = new ProblemType("too-many-attempts", 429, "Too many attempts");
 
     private final ConfirmEmail confirm;
-    private final AskForVerification ask;
+    private final AskForLink ask;
 
-    EmailVerificationsController(ConfirmEmail confirm, AskForVerification ask) {
+    EmailVerificationsController(ConfirmEmail confirm, AskForLink ask) {
         this.confirm = confirm;
         this.ask = ask;
     }
@@ -60,7 +60,7 @@ class EmailVerificationsController {
     @PostMapping("/auth/v1/email-verifications/resend")
     @ResponseStatus(HttpStatus.ACCEPTED)
     Asked resend(@Valid @RequestBody ResendRequest request) {
-        ask.ask(AccountsController.emailOf(request.email()));
+        ask.ask(AskForLink.VERIFICATION, Typed.email(request.email()));
         return Asked.VERIFICATION_SENT;
     }
 

@@ -1,6 +1,10 @@
 package tools.dashboard.auth.accounts.domain;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.Set;
 import java.util.UUID;
 
@@ -13,6 +17,9 @@ public record Account(
         String passwordHash,
         Set<String> platformRoles,
         Instant emailVerifiedAt) {
+
+    /** The claim of a link that only the password of now makes valid. */
+    public static final String STAMP = "stamp";
 
     public Account {
         platformRoles = Set.copyOf(platformRoles);
@@ -27,6 +34,16 @@ public record Account(
                 registration.passwordHash(),
                 platformRoles,
                 now);
+    }
+
+    /** Tells one password from the next, and nothing else about either: 32 hexadecimal digits. */
+    public String passwordStamp() {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(passwordHash.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 16);
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException(missing);
+        }
     }
 
     @Override

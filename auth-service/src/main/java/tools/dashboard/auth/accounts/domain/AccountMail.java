@@ -8,4 +8,10 @@ public interface AccountMail {
 
     /** Tells the owner of an account that somebody tried to sign up with the address. */
     void alreadyRegistered(Account account, Registration attempt);
+
+    /** The link that lets the owner choose a new password. Asked for again within a minute, it is sent once. */
+    void resetPassword(Account account);
+
+    /** Tells the owner that the password was changed. */
+    void passwordChanged(Account account);
 }

@@ -14,4 +14,7 @@ public interface Accounts {
     Optional<Account> of(EmailAddress email);
 
     List<Account> withIds(Set<UUID> ids);
+
+    /** Returns false when the password is not that of {@code before} any more, and nothing changed. */
+    boolean replacePassword(UUID id, String before, String after);
 }

@@ -58,6 +58,16 @@ class JdbcAccounts implements Accounts {
                 .list();
     }
 
+    @Override
+    public boolean replacePassword(UUID id, String before, String after) {
+        return jdbc.sql("update accounts set password_hash = :after where id = :id and password_hash = :before")
+                        .param("after", after)
+                        .param("id", id)
+                        .param("before", before)
+                        .update()
+                == 1;
+    }
+
     private static Account read(ResultSet row) throws SQLException {
         return new Account(
                 row.getObject("id", UUID.class),

@@ -24,6 +24,7 @@ class QueuedAccountMail implements AccountMail {
 
     private static final JobKind SEND = JobKind.of("mail.send");
     private static final Duration LINK_LIVES = Duration.ofHours(24);
+    private static final Duration RESET_LINK_LIVES = Duration.ofHours(1);
 
     /** Somebody waits for these at their screen. */
     private static final JobOptions SOON = JobOptions.defaults().withPriority(9);
@@ -60,6 +61,31 @@ class QueuedAccountMail implements AccountMail {
                 account.email(),
                 account.locale(),
                 Map.of("name", account.name(), "link", base + "/"));
+    }
+
+    @Override
+    public void resetPassword(Account account) {
+        String token = tokens.issue(
+                Purpose.PASSWORD_RESET,
+                account.id().toString(),
+                Map.of(Account.STAMP, account.passwordStamp()),
+                RESET_LINK_LIVES);
+        send(
+                "reset-password",
+                idAt(account.id(), Duration.ofMinutes(1)),
+                account.email(),
+                account.locale(),
+                Map.of("name", account.name(), "link", base + "/app/reset-password?token=" + token));
+    }
+
+    @Override
+    public void passwordChanged(Account account) {
+        send(
+                "password-changed",
+                account.id() + ":" + account.passwordStamp(),
+                account.email(),
+                account.locale(),
+                Map.of("name", account.name(), "link", base + "/app/forgot-password"));
     }
 
     private void send(String template, String id, EmailAddress to, String locale, Map<String, String> data) {

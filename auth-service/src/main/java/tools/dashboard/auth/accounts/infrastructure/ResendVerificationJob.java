@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import tools.dashboard.auth.accounts.AskForVerification;
+import tools.dashboard.auth.accounts.AskForLink;
 import tools.dashboard.auth.accounts.domain.AccountMail;
 import tools.dashboard.auth.accounts.domain.Accounts;
 import tools.dashboard.auth.accounts.domain.EmailAddress;
@@ -12,7 +12,6 @@ import tools.dashboard.auth.accounts.domain.Registration;
 import tools.dashboard.auth.accounts.domain.Registrations;
 import tools.dashboard.platform.job.JobHandler;
 import tools.dashboard.platform.job.JobKind;
-import tools.dashboard.platform.job.PermanentJobFailure;
 import tools.dashboard.platform.job.RunningJob;
 import tools.dashboard.platform.rowsecurity.ActingTransactions;
 
@@ -41,13 +40,12 @@ class ResendVerificationJob implements JobHandler {
 
     @Override
     public JobKind kind() {
-        return AskForVerification.RESEND;
+        return AskForLink.VERIFICATION;
     }
 
     @Override
     public @Nullable Object run(RunningJob job) {
-        EmailAddress email = EmailAddress.read(job.payload().path("email").asString(""))
-                .orElseThrow(() -> new PermanentJobFailure("The payload has no e-mail address"));
+        EmailAddress email = AskedAddress.of(job);
         transactions.asSystem(() -> {
             Optional<Registration> waiting = registrations.newestOf(email, clock.instant());
             if (accounts.of(email).isEmpty()) {

@@ -3,7 +3,8 @@ package tools.dashboard.auth.sessions.domain;
 /** Why a session ended before its time. */
 public enum EndReason {
     SIGNED_OUT("signed-out"),
-    REFRESH_TOKEN_REUSED("refresh-token-reused");
+    REFRESH_TOKEN_REUSED("refresh-token-reused"),
+    PASSWORD_CHANGED("password-changed");
 
     private final String word;
 

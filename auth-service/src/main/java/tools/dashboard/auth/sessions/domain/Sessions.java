@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The sessions, in the store that is right about them. */
 public interface Sessions {
@@ -20,6 +21,13 @@ public interface Sessions {
 
     /** Returns false when it had ended before, and nothing changed. */
     boolean end(UUID id, EndReason reason, Instant now);
+
+    /**
+     * Returns those that lived until now.
+     *
+     * @param but one that goes on
+     */
+    List<UUID> endAllOf(UUID accountId, @Nullable UUID but, EndReason reason, Instant now);
 
     /** Hashes of ended sessions whose copy may not know it yet. */
     List<String> endsToCopy();

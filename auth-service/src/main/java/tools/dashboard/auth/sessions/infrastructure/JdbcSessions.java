@@ -3,11 +3,13 @@ package tools.dashboard.auth.sessions.infrastructure;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.dashboard.auth.sessions.domain.EndReason;
@@ -73,6 +75,22 @@ class JdbcSessions implements Sessions {
                         .param("id", id)
                         .update()
                 == 1;
+    }
+
+    @Override
+    public List<UUID> endAllOf(UUID accountId, @Nullable UUID but, EndReason reason, Instant now) {
+        return jdbc.sql("""
+                        update sessions set ended_at = :now, end_reason = :reason
+                        where account_id = :account and ended_at is null and expires_at > :now
+                            and id is distinct from :but
+                        returning id
+                        """)
+                .param("now", Timestamp.from(now))
+                .param("reason", reason.word())
+                .param("account", accountId)
+                .param("but", but, Types.OTHER)
+                .query(UUID.class)
+                .list();
     }
 
     @Override

@@ -1,0 +1,63 @@
+package tools.dashboard.auth.accounts;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import tools.dashboard.auth.accounts.domain.Account;
+import tools.dashboard.auth.accounts.domain.Accounts;
+import tools.dashboard.auth.accounts.domain.Password;
+import tools.dashboard.auth.accounts.domain.PasswordChange;
+import tools.dashboard.auth.accounts.domain.Passwords;
+import tools.dashboard.platform.actor.Actor;
+import tools.dashboard.platform.rowsecurity.ActingTransactions;
+
+/** Changes one's own password, for whoever knows the present one: a session that was left open is not enough. */
+@Service
+public class ChangePassword {
+
+    private final Accounts accounts;
+    private final Passwords passwords;
+    private final ReplacePassword replace;
+    private final FailedAttempts failures;
+    private final ActingTransactions transactions;
+    private final Clock clock;
+
+    ChangePassword(
+            Accounts accounts,
+            Passwords passwords,
+            ReplacePassword replace,
+            FailedAttempts failures,
+            ActingTransactions transactions,
+            Clock clock) {
+        this.accounts = accounts;
+        this.passwords = passwords;
+        this.replace = replace;
+        this.failures = failures;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /**
+     * Changes it.
+     *
+     * @param address where the request comes from, to slow down who guesses
+     */
+    public PasswordChange change(Actor actor, String present, Password wanted, String address) {
+        String about = "password:" + actor.id();
+        Optional<Duration> wait = failures.begin(about, address, clock.instant());
+        if (wait.isPresent()) {
+            return new PasswordChange.Wait(wait.get());
+        }
+        Optional<Account> account = transactions.readAsSystem(() -> accounts.withIds(Set.of(actor.userId()))).stream()
+                .findFirst();
+        if (!passwords.matches(Password.typed(present), account.map(Account::passwordHash))) {
+            return new PasswordChange.Wrong();
+        }
+        failures.succeeded(about, address);
+        return account.filter(own -> replace.replace(own, wanted, actor.sessionId()))
+                .<PasswordChange>map(own -> new PasswordChange.Done())
+                .orElseGet(PasswordChange.Wrong::new);
+    }
+}

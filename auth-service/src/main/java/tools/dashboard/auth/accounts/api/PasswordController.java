@@ -1,0 +1,54 @@
+package tools.dashboard.auth.accounts.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Duration;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import tools.dashboard.auth.accounts.ChangePassword;
+import tools.dashboard.auth.accounts.domain.PasswordChange;
+import tools.dashboard.platform.actor.Actor;
+import tools.dashboard.platform.problem.ProblemException;
+import tools.dashboard.platform.problem.ProblemType;
+
+@RestController
+class PasswordController {
+
+    private static final ProblemType WRONG =
+            new ProblemType("wrong-password", 403, "This is not your present password");
+    private static final ProblemType TOO_MANY = new ProblemType("too-many-attempts", 429, "Too many attempts");
+
+    private final ChangePassword change;
+
+    PasswordController(ChangePassword change) {
+        this.change = change;
+    }
+
+    /** Changes one's own password, and signs one out everywhere else. */
+    @PutMapping("/auth/v1/password")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void change(Actor actor, @Valid @RequestBody ChangePasswordRequest body, HttpServletRequest request) {
+        switch (change.change(actor, body.present(), Typed.password(body.password()), request.getRemoteAddr())) {
+            case PasswordChange.Done _ -> {}
+            case PasswordChange.Wrong _ ->
+                throw ProblemException.of(WRONG, "Type the one that you sign in with, or ask for a link by mail");
+            case PasswordChange.Wait(Duration delay) ->
+                throw ProblemException.of(TOO_MANY, "Wait before the next attempt")
+                        .retryAfter(delay);
+        }
+    }
+
+    record ChangePasswordRequest(
+            @NotNull @Size(max = 1000) String present,
+            @NotNull @Size(max = 1000) String password) {
+        @Override
+        public String toString() {
+            return "ChangePasswordRequest[***]";
+        }
+    }
+}
