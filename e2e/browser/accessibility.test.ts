@@ -13,6 +13,8 @@ const OUTSIDE = [
   "sign-up",
   "verify-email",
   "verify-email?token=x",
+  "forgot-password",
+  "reset-password?token=x",
   "invitations/accept?token=x",
   "nowhere",
 ];
@@ -47,6 +49,7 @@ before(async () => {
   const workspace = `w/${team.workspaceId}`;
   inside = [
     "",
+    "account",
     "workspaces",
     "workspaces/new",
     `closed?workspace=${team.workspaceId}`,

@@ -44,11 +44,21 @@ export function forms(team: Team, project: Project, task: string, comment: strin
       ...{
         ...stranger,
         name: "asking for the link",
-        source: "accounts/verify-email.tsx",
+        source: "accounts/ask-for-link.tsx",
         path: "verify-email",
       },
       fields: { [accounts.signIn.email]: "ada@example.test" },
       button: accounts.resend.submit,
+    },
+    {
+      ...{
+        ...stranger,
+        name: "asking for a new password",
+        source: "accounts/ask-for-link.tsx",
+        path: "forgot-password",
+      },
+      fields: { [accounts.signIn.email]: "ada@example.test" },
+      button: accounts.forgot.submit,
     },
     {
       ...{
@@ -120,6 +130,9 @@ export function forms(team: Team, project: Project, task: string, comment: strin
 /** Why the fields of these files are in no such form. */
 export const NO_FORMS: Record<string, string> = {
   "accounts/password-field.tsx": "passwords are not kept",
+  "accounts/verify-email.tsx": "passwords are not kept",
+  "accounts/reset-password.tsx": "passwords are not kept",
+  "accounts/account.tsx": "passwords are not kept",
   "tasks/task/due-input.tsx": "a day is saved as soon as it stands still",
   "tasks/list/filters.tsx": "what is listed stands in the address",
   "workspaces/workspaces.tsx": "what is searched stands in the address",

@@ -5,11 +5,14 @@ export default [
     route("sign-in", "accounts/sign-in.tsx"),
     route("sign-up", "accounts/sign-up.tsx"),
     route("verify-email", "accounts/verify-email.tsx"),
+    route("forgot-password", "accounts/forgot-password.tsx"),
+    route("reset-password", "accounts/reset-password.tsx"),
     route("invitations/accept", "workspaces/accept-invitation.tsx"),
   ]),
   layout("shell/layout.tsx", [
     layout("shell/boundary.tsx", [
       index("routes/dashboard.tsx"),
+      route("account", "accounts/account.tsx"),
       route("workspaces/new", "workspaces/new-workspace.tsx"),
       route("workspaces", "workspaces/workspaces.tsx"),
       route("closed", "tasks/closed.tsx"),

@@ -35,6 +35,24 @@ export class Door {
     await this.#page.getByRole("button", { name: verify.submit }).click();
   }
 
+  /** From the sign-in to where a mail is on its way, if the address has an account. */
+  async forgetPassword(email: string): Promise<void> {
+    const { signIn, forgot } = this.#texts;
+    await this.#page.goto("sign-in");
+    await this.#page.getByRole("link", { name: signIn.toForgot }).click();
+    await this.#page.getByRole("heading", { name: forgot.title }).waitFor();
+    await this.#page.getByLabel(signIn.email, { exact: true }).fill(email);
+    await this.#page.getByRole("button", { name: forgot.submit }).click();
+    await this.#page.getByText(forgot.sent).waitFor();
+  }
+
+  /** On the page that the link of that mail leads to. */
+  async choosePassword(password: string): Promise<void> {
+    const { reset } = this.#texts;
+    await this.#page.getByLabel(reset.password, { exact: true }).fill(password);
+    await this.#page.getByRole("button", { name: reset.submit }).click();
+  }
+
   /** Fills the form wherever it was reached from: it leads on to there. */
   async signIn(email: string, password: string): Promise<void> {
     const { signIn } = this.#texts;

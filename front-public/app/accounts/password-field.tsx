@@ -6,14 +6,14 @@ import { useState } from "react";
 const FEWEST = 12;
 
 /** A new password, with how much of the length it has. What else it must be, the service says. */
-export function PasswordField({ problem }: { problem: Problem | undefined }) {
+export function PasswordField({ label, problem }: { label: string; problem: Problem | undefined }) {
   const { t } = useTranslation("accounts");
   const [length, setLength] = useState(0);
   const enough = length >= FEWEST;
   return (
     <div className="flex flex-col gap-2">
       <TextField
-        label={t("signIn.password")}
+        label={label}
         name="password"
         type="password"
         autoComplete="new-password"

@@ -70,6 +70,9 @@ export default function SignIn({ actionData }: Route.ComponentProps) {
           required
         />
         <SubmitButton pending={busy}>{t("signIn.submit")}</SubmitButton>
+        <LinkButton to="/forgot-password" size="small" look="ghost" className="self-start">
+          {t("signIn.toForgot")}
+        </LinkButton>
       </PageForm>
       <p className="text-muted flex flex-wrap items-center gap-2">
         {t("signIn.noAccount")}

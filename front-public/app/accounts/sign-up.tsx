@@ -75,7 +75,7 @@ export default function SignUp({ actionData }: Route.ComponentProps) {
           problem={problem}
           required
         />
-        <PasswordField problem={problem} />
+        <PasswordField label={t("signIn.password")} problem={problem} />
         <SubmitButton pending={busy}>{t("signUp.submit")}</SubmitButton>
       </PageForm>
       <p className="text-muted flex flex-wrap items-center gap-2">

@@ -1,11 +1,13 @@
 import { problemOf, type Problem } from "front-shared/api";
 import { useTranslation } from "front-shared/i18n";
-import { PageForm, useLocalProblem } from "front-shared/page";
+import { PageForm } from "front-shared/page";
 import { gatewayContext } from "front-shared/server";
-import { Icon, LinkButton, SubmitButton, TextField } from "front-shared/ui";
+import { LinkButton, SubmitButton, TextField } from "front-shared/ui";
 import { data } from "react-router";
 import { keepTyped } from "../shell/keep-typed.ts";
 import { useSending } from "../shell/use-sending.ts";
+import { AskForLink } from "./ask-for-link.tsx";
+import { Done } from "./done.tsx";
 import { Heading } from "./heading.tsx";
 import type { Route } from "./+types/verify-email.ts";
 
@@ -18,7 +20,7 @@ export async function action({ context, request }: Route.ActionArgs) {
   const form = await request.formData();
   const { auth } = context.get(gatewayContext);
   const email = String(form.get("email") ?? "");
-  if (form.get("intent") === "resend") {
+  if (form.get("intent") === "ask") {
     const { response, error } = await auth.POST("/auth/v1/email-verifications/resend", { body: { email } });
     const problem = error === undefined ? undefined : problemOf(response.status, error);
     return data({ done: false, resent: !problem, email, problem }, { status: response.status });
@@ -37,7 +39,7 @@ export function clientAction(args: Route.ClientActionArgs) {
 export default function VerifyEmail({ loaderData, actionData }: Route.ComponentProps) {
   const { t } = useTranslation("accounts");
   const busy = useSending();
-  if (actionData?.done) return <Confirmed />;
+  if (actionData?.done) return <Done title={t("verify.doneTitle")}>{t("verify.doneText")}</Done>;
   if (loaderData.token === "") return <Resend {...actionData} busy={busy} />;
   return (
     <>
@@ -66,23 +68,6 @@ export default function VerifyEmail({ loaderData, actionData }: Route.ComponentP
   );
 }
 
-function Confirmed() {
-  const { t } = useTranslation("accounts");
-  return (
-    <>
-      <span className="bg-success-soft text-success flex size-10 items-center justify-center rounded-full">
-        <Icon name="check" className="size-5" />
-      </span>
-      <div role="status">
-        <Heading title={t("verify.doneTitle")}>{t("verify.doneText")}</Heading>
-      </div>
-      <LinkButton to="/sign-in" look="primary" autoFocus>
-        {t("signIn.submit")}
-      </LinkButton>
-    </>
-  );
-}
-
 interface ResendProps {
   email?: string;
   resent?: boolean;
@@ -95,24 +80,13 @@ function Resend({ email, resent, problem, busy }: ResendProps) {
   return (
     <>
       <Heading title={t("resend.title")}>{t("resend.text")}</Heading>
-      <PageForm className="flex flex-col gap-4" problem={problem}>
-        <input type="hidden" name="intent" value="resend" />
-        <TextField
-          label={t("signIn.email")}
-          name="email"
-          type="email"
-          autoComplete="username"
-          defaultValue={email}
-          problem={useLocalProblem(problem)}
-          required
-        />
-        {resent && (
-          <p role="status" className="bg-success-soft text-success rounded-md px-3 py-2 text-sm">
-            {t("sent.resent")}
-          </p>
-        )}
-        <SubmitButton pending={busy}>{t("resend.submit")}</SubmitButton>
-      </PageForm>
+      <AskForLink
+        email={email}
+        problem={problem}
+        sent={resent === true && t("sent.resent")}
+        submit={t("resend.submit")}
+        busy={busy}
+      />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { useTranslation } from "front-shared/i18n";
 import { PERSON_MENU_ROW, useRootData } from "front-shared/page";
 import { Icon } from "front-shared/ui";
+import { Link } from "react-router";
 import { Keys } from "./keys.tsx";
 import { openKeys } from "./overlays.tsx";
 
@@ -10,6 +11,10 @@ export function PersonLines() {
   const administrator = useRootData()?.administrator ?? false;
   return (
     <>
+      <Link to="/account" className={PERSON_MENU_ROW}>
+        <Icon name="person" className="text-muted" />
+        {t("shell.account")}
+      </Link>
       <button
         type="button"
         popoverTarget="person"

@@ -41,6 +41,7 @@ export function useShellCommands(
     const act = group(t("palette.actions"));
 
     page("go.dashboard", t("shell.dashboard"), "home", go("/"), "g d");
+    page("go.account", t("shell.account"), "person", go("/account"), "g a");
     if (here) {
       const base = `/w/${here.workspace.id}`;
       const { permissions, invitableRoles } = here.workspace;
