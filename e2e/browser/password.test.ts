@@ -1,7 +1,9 @@
 import { test } from "node:test";
+import type { Page } from "playwright-core";
 import { mailedLink } from "./mailbox.ts";
 import { Board } from "./pages/board.ts";
 import { Door } from "./pages/door.ts";
+import { PersonMenu } from "./pages/person-menu.ts";
 import { newAddress, PASSWORD, signedUp } from "./people.ts";
 import { screen, withBrowser } from "./screen.ts";
 import { Project, together } from "./team.ts";
@@ -9,7 +11,7 @@ import { texts } from "./texts.ts";
 
 const ANOTHER = "another long pass phrase";
 
-const { accounts, problems } = texts.en;
+const { accounts, common, problems } = texts.en;
 
 withBrowser();
 
@@ -51,7 +53,34 @@ test("a board closes when the password of its person is replaced", async (t) => 
   await here.getByText(accounts.signIn.ended).waitFor();
 });
 
+test("whoever changes their password stays signed in here, and nowhere else", async (t) => {
+  const team = await together();
+  const project = await Project.of(team, "Analytical", "Draw the mill");
+  const { email, name } = team.member;
+  const elsewhere = await screen(t, { email, expected: /401/ });
+  await new Board(elsewhere).open(project.board);
+  const page = await screen(t, { email, expected: /403/ });
+  await page.goto("");
+  await new PersonMenu(page).open(name);
+  await page.getByRole("link", { name: common.shell.account }).click();
+
+  await changePassword(page, "not the present one");
+  await page.getByRole("alert").getByText(problems.known["wrong-password"].title).waitFor();
+  await changePassword(page, PASSWORD);
+
+  await page.getByText(accounts.account.changed).waitFor();
+  await elsewhere.getByText(accounts.signIn.ended).waitFor();
+  await page.goto(project.board);
+  await new Board(page).shows("To do", "Draw the mill");
+});
+
 test("asking for an address without an account says the same", async (t) => {
   const page = await screen(t);
   await new Door(page).forgetPassword(newAddress("Nobody"));
 });
+
+async function changePassword(page: Page, present: string): Promise<void> {
+  await page.getByLabel(accounts.account.present, { exact: true }).fill(present);
+  await page.getByLabel(accounts.reset.password, { exact: true }).fill(ANOTHER);
+  await page.getByRole("button", { name: accounts.account.change }).click();
+}

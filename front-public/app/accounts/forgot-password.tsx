@@ -36,7 +36,7 @@ export default function ForgotPassword({ actionData }: Route.ComponentProps) {
         submit={t("forgot.submit")}
         busy={busy}
       />
-      <LinkButton to="/sign-in" size="small" look="ghost" className="self-start">
+      <LinkButton to="/sign-in" size="small" look="ghost" className="-ml-2.5 self-start">
         {t("forgot.back")}
       </LinkButton>
     </>

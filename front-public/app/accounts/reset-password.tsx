@@ -45,7 +45,7 @@ export default function ResetPassword({ loaderData, actionData }: Route.Componen
         <PasswordField label={t("reset.password")} problem={problem} />
         <SubmitButton pending={busy}>{t("reset.submit")}</SubmitButton>
       </PageForm>
-      <LinkButton to="/forgot-password" size="small" look="ghost" className="self-start">
+      <LinkButton to="/forgot-password" size="small" look="ghost" className="-ml-2.5 self-start">
         {t("reset.another")}
       </LinkButton>
     </>

@@ -70,7 +70,7 @@ export default function SignIn({ actionData }: Route.ComponentProps) {
           required
         />
         <SubmitButton pending={busy}>{t("signIn.submit")}</SubmitButton>
-        <LinkButton to="/forgot-password" size="small" look="ghost" className="self-start">
+        <LinkButton to="/forgot-password" size="small" look="ghost" className="-ml-2.5 self-start">
           {t("signIn.toForgot")}
         </LinkButton>
       </PageForm>
