@@ -51,7 +51,11 @@ class AuditTrailTests {
         Team team = Team.together();
         try (LiveSocket socket = LiveSocket.of(team.member())) {
             socket.subscribe(team.member(), team.workspace(), team.topic(), null);
-            send(team.owner(), "DELETE", team.workspacePath() + "/members/" + team.member().id(), null)
+            send(
+                            team.owner(),
+                            "DELETE",
+                            team.workspacePath() + "/members/" + team.member().id(),
+                            null)
                     .expect(204);
 
             Awaiting.eventually(() -> {

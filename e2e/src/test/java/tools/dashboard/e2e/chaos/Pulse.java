@@ -25,6 +25,7 @@ final class Pulse implements AutoCloseable {
             List.of("GATEWAY_URL", "API_URL", "AUTH_URL", "WEBSOCKET_URL", "WORKER_URL", "REGISTRY_URL");
     /** Forgives nothing, since the wait counts: consumers gather events for a second. */
     private static final Duration FOLLOWS_WITHIN = Duration.ofSeconds(5);
+
     private static final Duration GIVE_UP = Duration.ofSeconds(90);
 
     private final Person person;
