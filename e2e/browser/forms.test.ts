@@ -3,7 +3,8 @@ import { before, test, type TestContext } from "node:test";
 import { setTimeout } from "node:timers/promises";
 import type { Locator, Page } from "playwright-core";
 import { filesWithFields, forms, NO_FORMS, type TypedForm } from "./forms.ts";
-import { control } from "./platform.ts";
+import { PASSWORD, sessionCookie } from "./people.ts";
+import { control, gateway } from "./platform.ts";
 import { awake, screen, withBrowser } from "./screen.ts";
 import { Project, type Team, together } from "./team.ts";
 
@@ -83,13 +84,21 @@ for (const service of ["api-service", "auth-service"] as const) {
 
 /** The gateway waits before it calls a service that was away, and then lets few calls through until they were answered. */
 async function answersAgain(service: TypedForm["service"]): Promise<void> {
-  const path = service === "api-service" ? "/api/v1/workspaces" : "/auth/v1/session";
+  const answer =
+    service === "api-service" ? () => team.owner.client.get<unknown>("/api/v1/workspaces") : comesIn;
   for (let answered = 0; answered < TRUSTED_AFTER;) {
-    await team.owner.client.get(path).then(
+    await answer().then(
       () => answered++,
       () => setTimeout(POLL),
     );
   }
+}
+
+/** A new session, and the gateway's question whose it is: pages ask that first of a service that has just begun. */
+async function comesIn(): Promise<void> {
+  const { name, value } = await sessionCookie(team.owner.email, PASSWORD);
+  const { status } = await fetch(`${gateway}/auth/v1/session`, { headers: { Cookie: `${name}=${value}` } });
+  assert.equal(status, 200);
 }
 
 async function sights(t: TestContext): Promise<Record<TypedForm["who"], Page>> {
