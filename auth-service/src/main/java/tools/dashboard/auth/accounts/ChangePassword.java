@@ -3,7 +3,6 @@ package tools.dashboard.auth.accounts;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Service;
 import tools.dashboard.auth.accounts.domain.Account;
 import tools.dashboard.auth.accounts.domain.Accounts;
@@ -50,8 +49,7 @@ public class ChangePassword {
         if (wait.isPresent()) {
             return new PasswordChange.Wait(wait.get());
         }
-        Optional<Account> account = transactions.readAsSystem(() -> accounts.withIds(Set.of(actor.userId()))).stream()
-                .findFirst();
+        Optional<Account> account = transactions.readAsSystem(() -> accounts.withId(actor.userId()));
         if (!passwords.matches(Password.typed(present), account.map(Account::passwordHash))) {
             return new PasswordChange.Wrong();
         }

@@ -58,7 +58,9 @@ class ReplacePassword {
             mail.passwordChanged(account);
             return true;
         });
-        sessions.tellEnds();
+        if (replaced) {
+            sessions.tellEnds();
+        }
         return replaced;
     }
 }

@@ -1,7 +1,6 @@
 package tools.dashboard.auth.accounts;
 
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import tools.dashboard.auth.accounts.domain.Account;
@@ -45,9 +44,9 @@ public class ResetPassword {
 
     /** Empty when its password is not the one any more that the link was sent to replace. */
     private Optional<Account> accountOf(PurposeTokens.Reading.Valid link) {
-        Set<UUID> id = Set.of(UUID.fromString(link.subject()));
-        return transactions.readAsSystem(() -> accounts.withIds(id)).stream()
-                .filter(account -> account.passwordStamp().equals(link.claims().get(Account.STAMP)))
-                .findFirst();
+        UUID id = UUID.fromString(link.subject());
+        return transactions
+                .readAsSystem(() -> accounts.withId(id))
+                .filter(account -> account.passwordStamp().equals(link.claims().get(Account.STAMP)));
     }
 }

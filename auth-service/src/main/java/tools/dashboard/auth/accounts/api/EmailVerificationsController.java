@@ -28,7 +28,6 @@ class EmailVerificationsController {
 
     private static final ProblemType ANOTHER_PASSWORD =
             new ProblemType("another-password", 403, "This is not the password that was chosen");
-    private static final ProblemType TOO_MANY = new ProblemType("too-many-attempts", 429, "Too many attempts");
 
     private final ConfirmEmail confirm;
     private final AskForLink ask;
@@ -47,9 +46,7 @@ class EmailVerificationsController {
             case Confirmation.AnotherPassword _ ->
                 throw ProblemException.of(
                         ANOTHER_PASSWORD, "If somebody else signed up with your address, sign up yourself");
-            case Confirmation.Wait(Duration delay) ->
-                throw ProblemException.of(TOO_MANY, "Wait before the next attempt")
-                        .retryAfter(delay);
+            case Confirmation.Wait(Duration delay) -> throw TooManyAttempts.waitFor(delay);
             case Confirmation.Used _ -> throw ProblemException.of(USED, "Sign in, or sign up again");
             case Confirmation.Expired _ -> throw ProblemException.of(EXPIRED, "Ask for a new link");
             case Confirmation.Invalid _ -> throw ProblemException.of(INVALID, "Copy the whole link from the mail");

@@ -21,7 +21,6 @@ class PasswordController {
 
     private static final ProblemType WRONG =
             new ProblemType("wrong-password", 403, "This is not your present password");
-    private static final ProblemType TOO_MANY = new ProblemType("too-many-attempts", 429, "Too many attempts");
 
     private final ChangePassword change;
 
@@ -37,9 +36,7 @@ class PasswordController {
             case PasswordChange.Done _ -> {}
             case PasswordChange.Wrong _ ->
                 throw ProblemException.of(WRONG, "Type the one that you sign in with, or ask for a link by mail");
-            case PasswordChange.Wait(Duration delay) ->
-                throw ProblemException.of(TOO_MANY, "Wait before the next attempt")
-                        .retryAfter(delay);
+            case PasswordChange.Wait(Duration delay) -> throw TooManyAttempts.waitFor(delay);
         }
     }
 

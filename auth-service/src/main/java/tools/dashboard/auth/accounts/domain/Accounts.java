@@ -15,6 +15,10 @@ public interface Accounts {
 
     List<Account> withIds(Set<UUID> ids);
 
+    default Optional<Account> withId(UUID id) {
+        return withIds(Set.of(id)).stream().findFirst();
+    }
+
     /** Returns false when the password is not that of {@code before} any more, and nothing changed. */
     boolean replacePassword(UUID id, String before, String after);
 }
