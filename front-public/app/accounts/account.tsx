@@ -1,6 +1,6 @@
 import { problemOf } from "front-shared/api";
 import { useTranslation } from "front-shared/i18n";
-import { Page, PageForm, Section, useLocalProblem } from "front-shared/page";
+import { PageForm, Section, useLocalProblem } from "front-shared/page";
 import { gatewayContext, requireSession } from "front-shared/server";
 import { SubmitButton, TextField } from "front-shared/ui";
 import { data } from "react-router";
@@ -27,36 +27,34 @@ export function clientAction(args: Route.ClientActionArgs) {
   return keepTyped(args);
 }
 
-/** What is one's own: for now the password. */
+/** The password, for whoever knows the present one. */
 export default function Account({ loaderData, actionData }: Route.ComponentProps) {
   const { t } = useTranslation("accounts");
   const busy = useSending();
   const problem = useLocalProblem(actionData?.problem);
   return (
-    <Page title={t("account.title")} intro={loaderData.email}>
-      <Section title={t("account.password")} intro={t("account.passwordText")}>
-        <PageForm
-          problem={actionData?.problem}
-          className="flex max-w-md flex-col gap-4"
-          key={actionData?.changed ? "changed" : "present"}
-        >
-          <input type="hidden" name="username" autoComplete="username" value={loaderData.email} />
-          <TextField
-            label={t("account.present")}
-            name="present"
-            type="password"
-            autoComplete="current-password"
-            required
-          />
-          <PasswordField label={t("reset.password")} problem={problem} />
-          <div className="flex items-center gap-3">
-            <SubmitButton pending={busy}>{t("account.change")}</SubmitButton>
-            <p role="status" className="text-success text-sm">
-              {actionData?.changed && t("account.changed")}
-            </p>
-          </div>
-        </PageForm>
-      </Section>
-    </Page>
+    <Section title={t("account.password")} intro={t("account.passwordText")}>
+      <PageForm
+        problem={actionData?.problem}
+        className="flex max-w-md flex-col gap-4"
+        key={actionData?.changed ? "changed" : "present"}
+      >
+        <input type="hidden" name="username" autoComplete="username" value={loaderData.email} />
+        <TextField
+          label={t("account.present")}
+          name="present"
+          type="password"
+          autoComplete="current-password"
+          required
+        />
+        <PasswordField label={t("reset.password")} problem={problem} />
+        <div className="flex items-center gap-3">
+          <SubmitButton pending={busy}>{t("account.change")}</SubmitButton>
+          <p role="status" className="text-success text-sm">
+            {actionData?.changed && t("account.changed")}
+          </p>
+        </div>
+      </PageForm>
+    </Section>
   );
 }
