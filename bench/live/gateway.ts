@@ -24,5 +24,6 @@ export async function startGateway(
     TLS_PORT: String(await freePort()),
     MANAGEMENT_PORT: String(await freePort()),
     STATE_DIR: join(required("TD_HOME"), "bench/live/state"),
+    RATE_LIMIT_FACTOR: "1000",
   });
 }

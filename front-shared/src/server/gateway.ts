@@ -2,7 +2,7 @@ import { createContext, type MiddlewareFunction } from "react-router";
 import { createClients, problemOf, type Clients } from "../api/index.ts";
 
 const ANSWER_WITHIN = 8_000;
-const PASSED_ON = ["authorization", "traceparent", "x-request-id", "user-agent"];
+const PASSED_ON = ["authorization", "traceparent", "x-request-id", "user-agent", "x-td-caller"];
 
 /** The platform as the person of this request: the gateway told us who that is, and no page ever learns the token. */
 export interface Gateway extends Clients {

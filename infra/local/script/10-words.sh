@@ -30,7 +30,7 @@ Tools Dashboard on this machine.
   ./td env                 prints a .env for docker-compose, with random secrets
   ./td bench footprint     time of a second start and memory of each process, in a table
   ./td bench jobs          jobs from enqueuing to done, beside BullMQ, in a table and .td/bench/jobs.json
-  ./td bench pages         what the pages cost in a browser, on what runs, in a table and .td/bench/pages.json
+  ./td bench pages         what the pages cost in a browser, with the demo on them, in a table and .td/bench/pages.json
   ./td bench live          fan-out and memory beside socket.io, 10,000 connections, and their return
   ./td bench scale         how fan-out, delivery, memory and changes grow with nodes, topics and connections, as plots
   ./td bench log           changes committed with their events a second, and how soon they are on a socket

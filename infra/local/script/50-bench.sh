@@ -10,11 +10,18 @@ with_addresses() {
     )
 }
 
+# Whoever measures asks more often than anybody may; a platform that runs with the usual limits is started again.
+up_for_measuring() {
+    export RATE_LIMIT_FACTOR=1000
+    grep -qs "^RATE_LIMIT_FACTOR=$RATE_LIMIT_FACTOR$" "$TD_HOME/run/addresses.env" || run_java down
+    run_java up
+}
+
 bench() {
     case "${1:-}" in
         footprint)
             build_if_changed
-            run_java up
+            up_for_measuring
             run_java trained
             run_java down
             run_java up
@@ -25,6 +32,8 @@ bench() {
         pages)
             require_browser
             mkdir -p "$TD_HOME/bench"
+            build_if_changed
+            up_for_measuring
             demo
             run_java trained
             on_platform "$TD_ROOT/bench/pages/main.ts" "$TD_HOME/bench/pages.json"
@@ -37,7 +46,7 @@ bench() {
             ;;
         log)
             build_if_changed
-            run_java up
+            up_for_measuring
             run_java trained
             mkdir -p "$TD_HOME/bench"
             maven "Building the writers" "${QUICK[@]}" -pl bench/log -am package
@@ -85,7 +94,7 @@ bench_scale() {
         *) return ;;
     esac
     run_java down
-    run_java up
+    up_for_measuring
     run_java trained
     with_addresses on_platform "$TD_ROOT/bench/scale/main.ts" changes \
         "$TD_ROOT/bench/log/target/bench-log.jar" "$TD_HOME/bench/scale"

@@ -247,24 +247,21 @@ class PagesTests {
     void aPersonIsToldThatAFrontEndIsAwayInTheirLanguage(String wanted, String language, String words) {
         EntityExchangeResult<String> answer = away(wanted);
 
-        assertThat(answer.getResponseBody()).contains("<html lang=\"" + language + "\">", words);
+        assertThat(answer.getResponseBody()).contains("<html lang=\"" + language + "\" data-again=\"5\">", words);
         assertThat(answer.getResponseHeaders().getFirst(HttpHeaders.RETRY_AFTER))
                 .isEqualTo("5");
         assertThat(answer.getResponseHeaders().getCacheControl()).isEqualTo("no-store");
     }
 
     @Test
-    void thatPageMayDoNothingButWearItsOwnStyle() throws Exception {
+    void thatPageMayDoNothingButWearItsOwnStyleAndAskAgain() throws Exception {
         EntityExchangeResult<String> answer = away("en");
-        var style = Pattern.compile("<style>(.*)</style>", Pattern.DOTALL)
-                .matcher(Objects.requireNonNull(answer.getResponseBody()));
+        String page = Objects.requireNonNull(answer.getResponseBody());
 
-        assertThat(style.find()).isTrue();
-        byte[] hash = MessageDigest.getInstance("SHA-256").digest(style.group(1).getBytes(StandardCharsets.UTF_8));
         assertThat(answer.getResponseHeaders().getFirst("Content-Security-Policy"))
-                .isEqualTo("default-src 'none'; style-src 'sha256-%s'; base-uri 'none'; form-action 'none'; "
-                                .formatted(Base64.getEncoder().encodeToString(hash))
-                        + "frame-ancestors 'none'");
+                .isEqualTo("default-src 'none'; style-src 'sha256-%s'; script-src 'sha256-%s'; "
+                                .formatted(hashOfContent(page, "style"), hashOfContent(page, "script"))
+                        + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
     }
 
     @ParameterizedTest
@@ -295,6 +292,15 @@ class PagesTests {
                             .expectStatus()
                             .isOk());
         }
+    }
+
+    private static String hashOfContent(String page, String element) throws Exception {
+        var content = Pattern.compile("<%1$s>(.*)</%1$s>".formatted(element), Pattern.DOTALL)
+                .matcher(page);
+        assertThat(content.find()).isTrue();
+        return Base64.getEncoder()
+                .encodeToString(MessageDigest.getInstance("SHA-256")
+                        .digest(content.group(1).getBytes(StandardCharsets.UTF_8)));
     }
 
     private EntityExchangeResult<String> away(String language) {

@@ -28,6 +28,7 @@ public final class Surroundings {
                 Map.entry("PUBLIC_BASE_URL", () -> "http://localhost:8082"),
                 Map.entry("PLATFORM_SECRET", () -> "a secret of the gateway's tests, 32 or more"),
                 Map.entry("REDIS_URL", () -> "redis://127.0.0.1:1/0"),
+                Map.entry("RATE_LIMIT_FACTOR", () -> "100"),
                 Map.entry("API_URL", () -> NOBODY),
                 Map.entry("AUTH_URL", () -> NOBODY),
                 Map.entry("WEBSOCKET_URL", () -> NOBODY),

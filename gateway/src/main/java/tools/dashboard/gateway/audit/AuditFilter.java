@@ -1,8 +1,6 @@
 package tools.dashboard.gateway.audit;
 
-import java.net.InetSocketAddress;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -13,6 +11,7 @@ import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
+import tools.dashboard.gateway.edge.Caller;
 import tools.dashboard.gateway.edge.EdgeOrder;
 import tools.dashboard.platform.audit.AuditNote;
 import tools.dashboard.platform.audit.AuditNotes;
@@ -79,14 +78,7 @@ final class AuditFilter implements WebFilter {
                                 "status", status.value()))
                 .traced(TraceParent.acceptOrFresh(request.getHeaders().getFirst(TraceParent.HEADER))
                         .traceId())
-                .from(address(request), request.getHeaders().getFirst(HttpHeaders.USER_AGENT)));
-    }
-
-    private static @Nullable String address(ServerHttpRequest request) {
-        InetSocketAddress remote = request.getRemoteAddress();
-        return remote == null || remote.getAddress() == null
-                ? null
-                : remote.getAddress().getHostAddress();
+                .from(Caller.of(exchange).address(), request.getHeaders().getFirst(HttpHeaders.USER_AGENT)));
     }
 
     private static boolean hasCredentials(ServerHttpRequest request) {

@@ -21,7 +21,8 @@ public final class AuditedPerson {
         is(exchange, Actor.user(userId, sessionId, Set.of(), Set.of()));
     }
 
-    static Actor of(ServerWebExchange exchange) {
+    /** Anonymous until somebody said who it is. */
+    public static Actor of(ServerWebExchange exchange) {
         return exchange.getAttributes().get(ATTRIBUTE) instanceof Actor known ? known : Actor.anonymous();
     }
 }

@@ -11,8 +11,9 @@ public final class EdgeOrder {
     public static final int HTTPS = REQUEST_IDENTITY + 15;
     public static final int ORIGIN = REQUEST_IDENTITY + 20;
     public static final int BODY_LIMIT = REQUEST_IDENTITY + 30;
-    public static final int RATE_LIMIT = REQUEST_IDENTITY + 40;
+    public static final int REFUSED_CREDENTIALS = REQUEST_IDENTITY + 40;
     public static final int SESSION = REQUEST_IDENTITY + 50;
+    public static final int RATE_LIMIT = REQUEST_IDENTITY + 60;
 
     private EdgeOrder() {}
 }

@@ -53,7 +53,9 @@ final class OriginFilter implements WebFilter {
         response.setAccessControlAllowOrigin(origin);
         response.setAccessControlAllowCredentials(true);
         response.add(HttpHeaders.VARY, HttpHeaders.ORIGIN);
-        response.set(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, "ETag, Location, Retry-After, X-Request-Id");
+        response.set(
+                HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS,
+                "ETag, Location, RateLimit, RateLimit-Policy, Retry-After, X-Request-Id");
         if (method == HttpMethod.OPTIONS && request.getAccessControlRequestMethod() != null) {
             response.set(HttpHeaders.ACCESS_CONTROL_ALLOW_METHODS, "GET, POST, PUT, PATCH, DELETE");
             response.set(

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param open everybody, signed in or not ({@code public: true})
  * @param authenticated any signed-in person
  * @param internal other services only, never routed by the gateway
+ * @param limit how often it may be called, beside what holds for every route
  */
 @JsonInclude(JsonInclude.Include.NON_DEFAULT)
 public record Route(
@@ -21,7 +22,8 @@ public record Route(
         @Nullable String permission,
         @JsonProperty("public") boolean open,
         boolean authenticated,
-        boolean internal) {
+        boolean internal,
+        @Nullable Limit limit) {
 
     @JsonIgnore
     public Access access() {
@@ -36,5 +38,20 @@ public record Route(
         PUBLIC,
         AUTHENTICATED,
         INTERNAL
+    }
+
+    /**
+     * How often a route may be called.
+     *
+     * @param requests within any stretch of so many seconds
+     */
+    public record Limit(Per per, int requests, int seconds) {}
+
+    /** For whom calls are counted; by person only for those who have signed in. */
+    public enum Per {
+        @JsonProperty("address")
+        ADDRESS,
+        @JsonProperty("user")
+        USER
     }
 }

@@ -53,11 +53,11 @@ final class RouteTable {
     }
 
     private static Route open(String path) {
-        return new Route("GET", path, null, true, false, false);
+        return new Route("GET", path, null, true, false, false, null);
     }
 
     private static Route internal(String method, String path) {
-        return new Route(method, path, null, false, false, true);
+        return new Route(method, path, null, false, false, true, null);
     }
 
     /** What an address turned out to be. */

@@ -33,7 +33,8 @@ record Addresses(Stores stores, Map<String, String> environment) {
             "JWT_ALGORITHM",
             "JWT_SECRET_KEY",
             "PUBLIC_BASE_URL",
-            "DEFAULT_ADMIN_EMAIL");
+            "DEFAULT_ADMIN_EMAIL",
+            "RATE_LIMIT_FACTOR");
 
     /** Those variables of an environment that replace what a stack would say of itself. */
     static Map<String, String> replacing(Map<String, String> environment) {

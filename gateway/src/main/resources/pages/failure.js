@@ -1,0 +1,1 @@
+setTimeout(() => location.replace(location.href), document.documentElement.dataset.again * 1000);

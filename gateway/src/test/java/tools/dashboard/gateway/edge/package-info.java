@@ -1,0 +1,4 @@
+@NullMarked
+package tools.dashboard.gateway.edge;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package tools.dashboard.gateway.limits;
+
+import org.jspecify.annotations.NullMarked;
