@@ -79,6 +79,31 @@ test("asking for an address without an account says the same", async (t) => {
   await new Door(page).forgetPassword(newAddress("Nobody"));
 });
 
+for (const javaScriptEnabled of [true, false]) {
+  const how = javaScriptEnabled ? "with" : "without";
+  test(`a password that is easily guessed is refused with the reason, ${how} scripts`, async (t) => {
+    const page = await screen(t, { javaScriptEnabled, expected: /422/ });
+
+    await new Door(page).sendSignUp("Ada Lovelace", newAddress("Ada Lovelace"), "password1234");
+
+    await page.getByRole("alert").getByText(problems.known["password-easy"].title).waitFor();
+    await page.getByText(problems.known["password-easy"].field).waitFor();
+  });
+}
+
+test("whoever chooses a password sees how hard it is to guess", async (t) => {
+  const page = await screen(t);
+  await page.goto("sign-up");
+  const password = page.getByLabel(accounts.signIn.password, { exact: true });
+
+  await password.fill("password");
+  await page.getByText(accounts.signUp.length.replace("{{count}}", "8")).waitFor();
+  await password.fill("password1234");
+  await page.getByText(accounts.signUp.strength[1], { exact: true }).waitFor();
+  await password.fill("correct horse battery staple");
+  await page.getByText(accounts.signUp.strength[4], { exact: true }).waitFor();
+});
+
 async function changePassword(page: Page, present: string): Promise<void> {
   await page.getByLabel(accounts.account.present, { exact: true }).fill(present);
   await page.getByLabel(accounts.reset.password, { exact: true }).fill(ANOTHER);

@@ -12,13 +12,17 @@ export class Door {
   }
 
   async signUp(name: string, email: string, password: string): Promise<void> {
-    const { signUp, signIn, sent } = this.#texts;
+    await this.sendSignUp(name, email, password);
+    await this.#page.getByRole("heading", { name: this.#texts.sent.title }).waitFor();
+  }
+
+  async sendSignUp(name: string, email: string, password: string): Promise<void> {
+    const { signUp, signIn } = this.#texts;
     await this.#page.goto("sign-up");
     await this.#page.getByLabel(signUp.name, { exact: true }).fill(name);
     await this.#page.getByLabel(signIn.email, { exact: true }).fill(email);
     await this.#page.getByLabel(signIn.password, { exact: true }).fill(password);
     await this.#page.getByRole("button", { name: signUp.submit }).click();
-    await this.#page.getByRole("heading", { name: sent.title }).waitFor();
   }
 
   /** Follows the link of the mail, which asks for the password that was chosen. */

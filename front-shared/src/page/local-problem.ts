@@ -4,6 +4,10 @@ import type problems from "../locales/en/problems.json";
 
 type Known = keyof typeof problems.known;
 type Field = keyof typeof problems.fields;
+/** Those that say of themselves what is wrong with their field. */
+type WithField = {
+  [Name in Known]: (typeof problems.known)[Name] extends { field: string } ? Name : never;
+}[Known];
 
 /** How the services say that something is missing. */
 const BLANK = "must not be blank";
@@ -22,6 +26,7 @@ export function useLocalProblem(problem: Problem | undefined): Problem | undefin
 
   function said(field: string, message: string): string {
     if (message === BLANK) return t("blank");
+    if (i18n.exists(`problems:known.${name}.field`)) return t(`known.${name as WithField}.field`);
     return i18n.exists(`problems:fields.${field}`) ? t(`fields.${field as Field}`) : message;
   }
 }

@@ -8,6 +8,7 @@ import tools.dashboard.auth.accounts.domain.Account;
 import tools.dashboard.auth.accounts.domain.Accounts;
 import tools.dashboard.auth.accounts.domain.Password;
 import tools.dashboard.auth.accounts.domain.PasswordChange;
+import tools.dashboard.auth.accounts.domain.PasswordVerdict;
 import tools.dashboard.auth.accounts.domain.Passwords;
 import tools.dashboard.platform.actor.Actor;
 import tools.dashboard.platform.rowsecurity.ActingTransactions;
@@ -54,8 +55,14 @@ public class ChangePassword {
             return new PasswordChange.Wrong();
         }
         failures.succeeded(about, address);
-        return account.filter(own -> replace.replace(own, wanted, actor.sessionId()))
-                .<PasswordChange>map(own -> new PasswordChange.Done())
-                .orElseGet(PasswordChange.Wrong::new);
+        return account.map(own -> replace(own, wanted, actor)).orElseGet(PasswordChange.Wrong::new);
+    }
+
+    private PasswordChange replace(Account own, Password wanted, Actor actor) {
+        return switch (replace.replace(own, wanted, actor.sessionId())) {
+            case ReplacePassword.Outcome.Replaced _ -> new PasswordChange.Done();
+            case ReplacePassword.Outcome.Outdated _ -> new PasswordChange.Wrong();
+            case ReplacePassword.Outcome.Refused(PasswordVerdict.Unfit why) -> new PasswordChange.Refused(why);
+        };
     }
 }

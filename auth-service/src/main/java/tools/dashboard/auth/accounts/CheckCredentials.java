@@ -7,6 +7,7 @@ import tools.dashboard.auth.accounts.domain.Account;
 import tools.dashboard.auth.accounts.domain.Accounts;
 import tools.dashboard.auth.accounts.domain.EmailAddress;
 import tools.dashboard.auth.accounts.domain.Password;
+import tools.dashboard.auth.accounts.domain.PasswordChecks;
 import tools.dashboard.auth.accounts.domain.Passwords;
 import tools.dashboard.auth.accounts.domain.Registration;
 import tools.dashboard.auth.accounts.domain.Registrations;
@@ -18,6 +19,7 @@ public class CheckCredentials {
 
     private final Accounts accounts;
     private final Registrations registrations;
+    private final PasswordChecks checks;
     private final Passwords passwords;
     private final ActingTransactions transactions;
     private final Clock clock;
@@ -25,11 +27,13 @@ public class CheckCredentials {
     CheckCredentials(
             Accounts accounts,
             Registrations registrations,
+            PasswordChecks checks,
             Passwords passwords,
             ActingTransactions transactions,
             Clock clock) {
         this.accounts = accounts;
         this.registrations = registrations;
+        this.checks = checks;
         this.passwords = passwords;
         this.transactions = transactions;
         this.clock = clock;
@@ -41,18 +45,25 @@ public class CheckCredentials {
             return new CredentialCheck.Wrong();
         }
         return known.account()
-                .<CredentialCheck>map(account -> new CredentialCheck.Right(Person.of(account)))
+                .map(account ->
+                        known.leaked() ? new CredentialCheck.Leaked() : new CredentialCheck.Right(Person.of(account)))
                 .orElseGet(CredentialCheck.NotVerified::new);
     }
 
     private Known lookUp(EmailAddress email) {
-        return transactions.readAsSystem(
-                () -> new Known(accounts.of(email), registrations.newestOf(email, clock.instant())));
+        return transactions.readAsSystem(() -> {
+            var known = new Known(accounts.of(email), registrations.newestOf(email, clock.instant()), false);
+            return known.leaked(checks.isLeaked(known.hash().orElse("")));
+        });
     }
 
-    private record Known(Optional<Account> account, Optional<Registration> waiting) {
+    private record Known(Optional<Account> account, Optional<Registration> waiting, boolean leaked) {
 
-        private static final Known NOBODY = new Known(Optional.empty(), Optional.empty());
+        private static final Known NOBODY = new Known(Optional.empty(), Optional.empty(), false);
+
+        Known leaked(boolean is) {
+            return new Known(account, waiting, is);
+        }
 
         Optional<String> hash() {
             return account.map(Account::passwordHash).or(() -> waiting.map(Registration::passwordHash));

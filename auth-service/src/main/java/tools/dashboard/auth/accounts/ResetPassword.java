@@ -7,6 +7,7 @@ import tools.dashboard.auth.accounts.domain.Account;
 import tools.dashboard.auth.accounts.domain.Accounts;
 import tools.dashboard.auth.accounts.domain.Password;
 import tools.dashboard.auth.accounts.domain.PasswordReset;
+import tools.dashboard.auth.accounts.domain.PasswordVerdict;
 import tools.dashboard.platform.rowsecurity.ActingTransactions;
 import tools.dashboard.platform.token.Purpose;
 import tools.dashboard.platform.token.PurposeTokens;
@@ -33,12 +34,17 @@ public class ResetPassword {
     public PasswordReset reset(String token, Password password) {
         return switch (tokens.read(Purpose.PASSWORD_RESET, token)) {
             case PurposeTokens.Reading.Valid link ->
-                accountOf(link)
-                        .filter(account -> replace.replace(account, password, null))
-                        .<PasswordReset>map(account -> new PasswordReset.Done())
-                        .orElseGet(PasswordReset.Used::new);
+                accountOf(link).map(account -> replace(account, password)).orElseGet(PasswordReset.Used::new);
             case PurposeTokens.Reading.Expired _ -> new PasswordReset.Expired();
             case PurposeTokens.Reading.Invalid _ -> new PasswordReset.Invalid();
+        };
+    }
+
+    private PasswordReset replace(Account account, Password password) {
+        return switch (replace.replace(account, password, null)) {
+            case ReplacePassword.Outcome.Replaced _ -> new PasswordReset.Done();
+            case ReplacePassword.Outcome.Outdated _ -> new PasswordReset.Used();
+            case ReplacePassword.Outcome.Refused(PasswordVerdict.Unfit why) -> new PasswordReset.Refused(why);
         };
     }
 

@@ -1,6 +1,7 @@
 package tools.dashboard.auth.accounts;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -10,6 +11,7 @@ import tools.dashboard.auth.accounts.domain.AccountMail;
 import tools.dashboard.auth.accounts.domain.Accounts;
 import tools.dashboard.auth.accounts.domain.EmailAddress;
 import tools.dashboard.auth.accounts.domain.Password;
+import tools.dashboard.auth.accounts.domain.PasswordVerdict;
 import tools.dashboard.auth.accounts.domain.Passwords;
 import tools.dashboard.auth.accounts.domain.PersonName;
 import tools.dashboard.auth.accounts.domain.Registration;
@@ -25,6 +27,7 @@ public class SignUp {
 
     private final Accounts accounts;
     private final Registrations registrations;
+    private final JudgePassword judge;
     private final Passwords passwords;
     private final AccountMail mail;
     private final ActingTransactions transactions;
@@ -34,6 +37,7 @@ public class SignUp {
     SignUp(
             Accounts accounts,
             Registrations registrations,
+            JudgePassword judge,
             Passwords passwords,
             AccountMail mail,
             ActingTransactions transactions,
@@ -41,6 +45,7 @@ public class SignUp {
             Clock clock) {
         this.accounts = accounts;
         this.registrations = registrations;
+        this.judge = judge;
         this.passwords = passwords;
         this.mail = mail;
         this.transactions = transactions;
@@ -48,12 +53,23 @@ public class SignUp {
         this.clock = clock;
     }
 
-    public void signUp(EmailAddress email, PersonName name, Password password, String locale) {
+    /** Says whether the password may be chosen; when it may not, nothing has happened. */
+    public PasswordVerdict signUp(EmailAddress email, PersonName name, Password password, String locale) {
+        PasswordVerdict verdict = judge.judge(password, List.of(email.value(), name.value()));
+        if (verdict instanceof PasswordVerdict.Fit fit) {
+            register(email, name, password, locale, fit);
+        }
+        return verdict;
+    }
+
+    private void register(
+            EmailAddress email, PersonName name, Password password, String locale, PasswordVerdict.Fit fit) {
         Registration registration =
                 Registration.of(ids.get(), email, name.value(), locale, passwords.hash(password), clock.instant());
         transactions.asSystem(() -> {
             Optional<Account> existing = accounts.of(email);
             registrations.add(registration);
+            judge.checkLater(fit, registration.id(), password, registration.passwordHash());
             existing.ifPresentOrElse(
                     account -> mail.alreadyRegistered(account, registration), () -> mail.verify(registration));
             return registration;

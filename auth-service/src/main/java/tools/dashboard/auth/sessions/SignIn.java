@@ -90,6 +90,10 @@ public class SignIn {
         }
         return switch (check) {
             case CredentialCheck.Right(Person person) -> start(person);
+            case CredentialCheck.Leaked _ -> {
+                noteFailure("password-leaked");
+                yield new Outcome.PasswordLeaked();
+            }
             case CredentialCheck.NotVerified _ -> {
                 noteFailure("email-not-verified");
                 yield new Outcome.NotVerified();
@@ -148,6 +152,9 @@ public class SignIn {
         record Wrong() implements Outcome {}
 
         record NotVerified() implements Outcome {}
+
+        /** The password was right and is good for no sign-in any more. */
+        record PasswordLeaked() implements Outcome {}
 
         record Wait(Duration delay) implements Outcome {}
     }

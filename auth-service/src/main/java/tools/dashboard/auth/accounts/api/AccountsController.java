@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tools.dashboard.auth.accounts.SignUp;
+import tools.dashboard.auth.accounts.domain.PasswordVerdict;
 import tools.dashboard.auth.accounts.domain.PersonName;
 
 @RestController
@@ -24,12 +25,15 @@ class AccountsController {
     @PostMapping("/auth/v1/accounts")
     @ResponseStatus(HttpStatus.ACCEPTED)
     Asked signUp(@Valid @RequestBody SignUpRequest request, Locale browser) {
-        signUp.signUp(
+        PasswordVerdict verdict = signUp.signUp(
                 Typed.email(request.email()),
                 PersonName.read(request.name()).orElseThrow(() -> Typed.invalid("name", "must be a name and no link")),
                 Typed.password(request.password()),
                 languageOf(request.locale(), browser));
-        return Asked.VERIFICATION_SENT;
+        return switch (verdict) {
+            case PasswordVerdict.Fit _ -> Asked.VERIFICATION_SENT;
+            case PasswordVerdict.Unfit why -> throw UnfitPassword.problem(why);
+        };
     }
 
     private static String languageOf(@Nullable String chosen, Locale browser) {

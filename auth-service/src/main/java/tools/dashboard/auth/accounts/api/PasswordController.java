@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tools.dashboard.auth.accounts.ChangePassword;
 import tools.dashboard.auth.accounts.domain.PasswordChange;
+import tools.dashboard.auth.accounts.domain.PasswordVerdict;
 import tools.dashboard.platform.actor.Actor;
 import tools.dashboard.platform.problem.ProblemException;
 import tools.dashboard.platform.problem.ProblemType;
@@ -36,6 +37,7 @@ class PasswordController {
             case PasswordChange.Done _ -> {}
             case PasswordChange.Wrong _ ->
                 throw ProblemException.of(WRONG, "Type the one that you sign in with, or ask for a link by mail");
+            case PasswordChange.Refused(PasswordVerdict.Unfit why) -> throw UnfitPassword.problem(why);
             case PasswordChange.Wait(Duration delay) -> throw TooManyAttempts.waitFor(delay);
         }
     }

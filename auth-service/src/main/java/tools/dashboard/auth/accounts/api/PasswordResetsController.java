@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.dashboard.auth.accounts.AskForLink;
 import tools.dashboard.auth.accounts.ResetPassword;
 import tools.dashboard.auth.accounts.domain.PasswordReset;
+import tools.dashboard.auth.accounts.domain.PasswordVerdict;
 import tools.dashboard.platform.problem.ProblemException;
 import tools.dashboard.platform.problem.ProblemType;
 
@@ -45,6 +46,7 @@ class PasswordResetsController {
     void confirm(@Valid @RequestBody ResetRequest request) {
         switch (reset.reset(request.token(), Typed.password(request.password()))) {
             case PasswordReset.Done _ -> {}
+            case PasswordReset.Refused(PasswordVerdict.Unfit why) -> throw UnfitPassword.problem(why);
             case PasswordReset.Used _ -> throw ProblemException.of(USED, "Sign in, or ask for a new link");
             case PasswordReset.Expired _ -> throw ProblemException.of(EXPIRED, "Ask for a new link");
             case PasswordReset.Invalid _ -> throw ProblemException.of(INVALID, "Copy the whole link from the mail");

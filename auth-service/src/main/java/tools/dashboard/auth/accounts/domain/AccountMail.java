@@ -14,4 +14,7 @@ public interface AccountMail {
 
     /** Tells the owner that the password was changed. */
     void passwordChanged(Account account);
+
+    /** Tells the owner that the password is in the lists of leaked ones, and where to choose another. */
+    void passwordLeaked(Account account);
 }

@@ -13,4 +13,7 @@ public sealed interface PasswordChange {
 
     /** Too many were wrong. */
     record Wait(Duration delay) implements PasswordChange {}
+
+    /** Nobody may choose the new password. */
+    record Refused(PasswordVerdict.Unfit why) implements PasswordChange {}
 }

@@ -12,4 +12,7 @@ public sealed interface PasswordReset {
     record Expired() implements PasswordReset {}
 
     record Invalid() implements PasswordReset {}
+
+    /** Nobody may choose the new password. */
+    record Refused(PasswordVerdict.Unfit why) implements PasswordReset {}
 }

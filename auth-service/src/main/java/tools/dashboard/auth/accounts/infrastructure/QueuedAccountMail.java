@@ -80,8 +80,18 @@ class QueuedAccountMail implements AccountMail {
 
     @Override
     public void passwordChanged(Account account) {
+        aboutPassword("password-changed", account);
+    }
+
+    @Override
+    public void passwordLeaked(Account account) {
+        aboutPassword("password-leaked", account);
+    }
+
+    /** Once for each password. */
+    private void aboutPassword(String template, Account account) {
         send(
-                "password-changed",
+                template,
                 account.id() + ":" + account.passwordStamp(),
                 account.email(),
                 account.locale(),

@@ -29,6 +29,7 @@ class SignInController {
             new ProblemType("wrong-credentials", 401, "The e-mail address or the password is wrong");
     private static final ProblemType NOT_VERIFIED =
             new ProblemType("email-not-verified", 403, "The e-mail address is not confirmed yet");
+    private static final ProblemType LEAKED = new ProblemType("new-password-needed", 403, "This password has leaked");
     private static final ProblemType TOO_MANY = new ProblemType("too-many-attempts", 429, "Too many attempts");
 
     private final SignIn signIn;
@@ -51,6 +52,9 @@ class SignInController {
             case Outcome.NotVerified _ ->
                 throw ProblemException.of(
                         NOT_VERIFIED, "Follow the link in the mail that we sent, or ask for a new one");
+            case Outcome.PasswordLeaked _ ->
+                throw ProblemException.of(
+                        LEAKED, "It is in public lists of leaked passwords. Ask for the link to choose another");
             case Outcome.Wait wait ->
                 throw ProblemException.of(TOO_MANY, "Wait before the next attempt")
                         .retryAfter(wait.delay());
