@@ -50,6 +50,7 @@ before(async () => {
   inside = [
     "",
     "account",
+    "account/sessions",
     "workspaces",
     "workspaces/new",
     `closed?workspace=${team.workspaceId}`,

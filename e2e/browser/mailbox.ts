@@ -6,8 +6,16 @@ const ARRIVES_WITHIN = 60_000;
 const POLL = 100;
 
 /** Waits for the newest mail to an address that has a link with this word in its path, and returns the link. */
-export async function mailedLink(email: string, word: string): Promise<string> {
-  const link = new RegExp(`https?://\\S*${word}\\S*[?&]token=[\\w.-]+`);
+export function mailedLink(email: string, word: string): Promise<string> {
+  return mailed(email, new RegExp(`https?://\\S*${word}\\S*[?&]token=[\\w.-]+`));
+}
+
+/** The same for a link that is for everybody. */
+export function mailedAddress(email: string, word: string): Promise<string> {
+  return mailed(email, new RegExp(`https?://\\S*${word}(?=\\s)`));
+}
+
+async function mailed(email: string, link: RegExp): Promise<string> {
   const deadline = Date.now() + ARRIVES_WITHIN;
   while (Date.now() < deadline) {
     const texts = await textsTo(email, address("MAIL_PAGE_URL"));
@@ -15,7 +23,7 @@ export async function mailedLink(email: string, word: string): Promise<string> {
     if (found) return found;
     await setTimeout(POLL);
   }
-  throw new Error(`no mail with a link to ${word} came for ${email}`);
+  throw new Error(`no mail with a link like ${link} came for ${email}`);
 }
 
 export async function mailedToken(email: string, word: string): Promise<string> {

@@ -12,7 +12,10 @@ export default [
   layout("shell/layout.tsx", [
     layout("shell/boundary.tsx", [
       index("routes/dashboard.tsx"),
-      route("account", "shell/account-layout.tsx", [index("accounts/account.tsx")]),
+      route("account", "shell/account-layout.tsx", [
+        index("accounts/account.tsx"),
+        route("sessions", "sessions/sessions.tsx"),
+      ]),
       route("workspaces/new", "workspaces/new-workspace.tsx"),
       route("workspaces", "workspaces/workspaces.tsx"),
       route("closed", "tasks/closed.tsx"),

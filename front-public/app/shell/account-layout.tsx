@@ -5,7 +5,10 @@ import { NavLink, Outlet } from "react-router";
 import type { Route } from "./+types/account-layout.ts";
 
 /** A page for each tool that keeps something of one's account; under this layout, in this order. */
-const TABS = [{ to: "/account", text: "accountTabs.password" }] as const;
+const TABS = [
+  { to: "/account", text: "accountTabs.password" },
+  { to: "/account/sessions", text: "accountTabs.sessions" },
+] as const;
 
 const TAB =
   "text-muted hover:text-ink aria-[current=page]:text-ink aria-[current=page]:border-accent -mb-px block border-b-2 border-transparent px-1 py-2 font-medium whitespace-nowrap";

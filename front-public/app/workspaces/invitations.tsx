@@ -5,7 +5,7 @@ import { Select, SubmitButton, TextField } from "front-shared/ui";
 import { Form, useLocation } from "react-router";
 import { useSending } from "../shell/use-sending.ts";
 import type { LoadedInvitations } from "./load-invitations.server.ts";
-import { MoreLink } from "./more-link.tsx";
+import { MoreLink } from "../shell/more-link.tsx";
 import { isRole, type Role } from "./roles.ts";
 
 interface InvitationsProps {

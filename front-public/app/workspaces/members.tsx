@@ -9,7 +9,7 @@ import { changeMembers } from "./change-members.server.ts";
 import { Invitations } from "./invitations.tsx";
 import { loadInvitations } from "./load-invitations.server.ts";
 import { MemberRow } from "./member-row.tsx";
-import { MoreLink } from "./more-link.tsx";
+import { MoreLink } from "../shell/more-link.tsx";
 import { isRole, mayOwn } from "./roles.ts";
 import { useWorkspaceData } from "./workspace-data.ts";
 import type { Route } from "./+types/members.ts";

@@ -5,7 +5,7 @@ import { gatewayContext, must, requireSession } from "front-shared/server";
 import { EmptyState, Icon, LinkButton } from "front-shared/ui";
 import { data, Link, redirect, useSearchParams } from "react-router";
 import { keepTyped } from "../shell/keep-typed.ts";
-import { MoreLink } from "./more-link.tsx";
+import { MoreLink } from "../shell/more-link.tsx";
 import { ProjectForm } from "./project-form.tsx";
 import { isRole, may } from "./roles.ts";
 import { useWorkspaceData } from "./workspace-data.ts";

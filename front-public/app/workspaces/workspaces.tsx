@@ -4,7 +4,7 @@ import { gatewayContext, must, requireSession } from "front-shared/server";
 import { Button, EmptyState, Icon, LinkButton, TextField } from "front-shared/ui";
 import { Form, Link } from "react-router";
 import type { Route } from "./+types/workspaces.ts";
-import { MoreLink } from "./more-link.tsx";
+import { MoreLink } from "../shell/more-link.tsx";
 import { isRole } from "./roles.ts";
 
 const PAGE = 50;

@@ -6,14 +6,13 @@ import tools.dashboard.api.people.People;
 import tools.dashboard.api.people.Person;
 import tools.dashboard.api.workspaces.domain.Invitation;
 import tools.dashboard.api.workspaces.domain.Workspace;
-import tools.dashboard.platform.job.JobKind;
 import tools.dashboard.platform.job.JobOptions;
 import tools.dashboard.platform.job.Jobs;
+import tools.dashboard.platform.mail.MailOrder;
 
 /** Has the invitation sent, with the link that answers it. */
 @Component
 class InvitationMail {
-    private static final JobKind SEND = JobKind.of("mail.send");
 
     private final InvitationTokens tokens;
     private final InvitationLinks links;
@@ -28,21 +27,17 @@ class InvitationMail {
     }
 
     void send(Invitation invitation, Workspace workspace, Person inviter) {
-        jobs.enqueue(
-                SEND,
-                "mail.send:invitation:" + invitation.id(),
-                Map.of(
-                        "to",
+        new MailOrder(
                         invitation.email(),
-                        "template",
                         "workspaces/invitation",
-                        "locale",
                         people.languageOf(invitation.email()),
-                        "data",
                         Map.of(
                                 "inviter", inviter.name(),
                                 "workspace", workspace.name(),
-                                "link", links.to(tokens.issue(invitation)))),
-                JobOptions.defaults().forWorkspace(workspace.id()));
+                                "link", links.to(tokens.issue(invitation))))
+                .enqueue(
+                        jobs,
+                        invitation.id().toString(),
+                        JobOptions.defaults().forWorkspace(workspace.id()));
     }
 }

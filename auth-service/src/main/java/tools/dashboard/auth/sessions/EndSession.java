@@ -42,20 +42,37 @@ public class EndSession {
         this.clock = clock;
     }
 
-    /** Signs the actor out of the session that the request came with; again changes nothing. */
-    public void signOut(Actor actor, UUID sessionId) {
+    /** Signs the actor out of a session of theirs; false when none of that id lives, and nothing changed. */
+    public boolean signOut(Actor actor, UUID sessionId) {
+        boolean ended = transactions.as(
+                actor,
+                () -> sessions.withId(sessionId)
+                        .filter(session -> session.livesAt(clock.instant()))
+                        .filter(session -> inTransaction(session, EndReason.SIGNED_OUT))
+                        .isPresent());
+        copyEnds();
+        return ended;
+    }
+
+    /** Signs the actor out of all sessions but the one that they act in. */
+    public void signOutElsewhere(Actor actor) {
         transactions.as(actor, () -> {
-            sessions.withId(sessionId).ifPresent(session -> inTransaction(session, EndReason.SIGNED_OUT));
-            return sessionId;
+            allInTransaction(actor.userId(), actor.sessionId(), EndReason.SIGNED_OUT);
+            return actor;
         });
         copyEnds();
     }
 
-    /** Ends a session in the running transaction; {@link #copyEnds} has to follow its commit. */
-    void inTransaction(Session session, EndReason reason) {
-        if (sessions.end(session.id(), reason, clock.instant())) {
+    /**
+     * Ends a session in the running transaction; {@link #copyEnds} has to follow its commit. Returns false when it had
+     * ended before.
+     */
+    boolean inTransaction(Session session, EndReason reason) {
+        boolean ended = sessions.end(session.id(), reason, clock.instant());
+        if (ended) {
             tell(session.accountId(), session.id(), reason);
         }
+        return ended;
     }
 
     /**

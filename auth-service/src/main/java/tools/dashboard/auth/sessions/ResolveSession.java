@@ -10,6 +10,7 @@ import tools.dashboard.auth.accounts.FindPeople;
 import tools.dashboard.auth.accounts.Person;
 import tools.dashboard.auth.keys.AccessToken;
 import tools.dashboard.auth.keys.Claims;
+import tools.dashboard.auth.sessions.domain.LivingSessions;
 import tools.dashboard.auth.sessions.domain.Session;
 import tools.dashboard.auth.sessions.domain.SessionCopies;
 import tools.dashboard.auth.sessions.domain.SessionCopies.Copied;
@@ -24,6 +25,7 @@ public class ResolveSession {
 
     private final Sessions sessions;
     private final SessionCopies copies;
+    private final LivingSessions living;
     private final FindPeople people;
     private final IssueTokens tokens;
     private final ActingTransactions transactions;
@@ -32,12 +34,14 @@ public class ResolveSession {
     ResolveSession(
             Sessions sessions,
             SessionCopies copies,
+            LivingSessions living,
             FindPeople people,
             IssueTokens tokens,
             ActingTransactions transactions,
             Clock clock) {
         this.sessions = sessions;
         this.copies = copies;
+        this.living = living;
         this.people = people;
         this.tokens = tokens;
         this.transactions = transactions;
@@ -82,6 +86,7 @@ public class ResolveSession {
     }
 
     private Resolved resolved(Copy copy) {
+        living.seen(copy.sessionId(), clock.instant());
         AccessToken token = tokens.accessToken(
                 new Claims(copy.accountId(), copy.sessionId(), copy.amr(), IssueTokens.scope(), copy.roles()));
         return new Resolved(token, copy.sessionId(), copy.accountId());

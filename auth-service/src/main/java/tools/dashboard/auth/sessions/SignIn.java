@@ -15,6 +15,8 @@ import tools.dashboard.auth.accounts.CheckCredentials;
 import tools.dashboard.auth.accounts.CredentialCheck;
 import tools.dashboard.auth.accounts.FailedAttempts;
 import tools.dashboard.auth.accounts.Person;
+import tools.dashboard.auth.sessions.domain.Device;
+import tools.dashboard.auth.sessions.domain.Devices;
 import tools.dashboard.auth.sessions.domain.RefreshFamilies;
 import tools.dashboard.auth.sessions.domain.RefreshFamily;
 import tools.dashboard.auth.sessions.domain.Session;
@@ -39,6 +41,8 @@ public class SignIn {
     private final FailedAttempts failures;
     private final Sessions sessions;
     private final RefreshFamilies families;
+    private final Devices devices;
+    private final SessionMail mail;
     private final IssueTokens tokens;
     private final EventLog log;
     private final AuditNotes notes;
@@ -52,6 +56,8 @@ public class SignIn {
             FailedAttempts failures,
             Sessions sessions,
             RefreshFamilies families,
+            Devices devices,
+            SessionMail mail,
             IssueTokens tokens,
             EventLog log,
             AuditNotes notes,
@@ -63,6 +69,8 @@ public class SignIn {
         this.failures = failures;
         this.sessions = sessions;
         this.families = families;
+        this.devices = devices;
+        this.mail = mail;
         this.tokens = tokens;
         this.log = log;
         this.notes = notes;
@@ -72,12 +80,8 @@ public class SignIn {
         this.clock = clock;
     }
 
-    /**
-     * Signs in.
-     *
-     * @param address where the request comes from, to slow down who guesses
-     */
-    public Outcome signIn(String email, String password, String address) {
+    public Outcome signIn(String email, String password, Client client) {
+        String address = client.address();
         String account = email.strip().toLowerCase(Locale.ROOT);
         Optional<Duration> wait = failures.begin(account, address, clock.instant());
         if (wait.isPresent()) {
@@ -89,7 +93,7 @@ public class SignIn {
             failures.succeeded(account, address);
         }
         return switch (check) {
-            case CredentialCheck.Right(Person person) -> start(person);
+            case CredentialCheck.Right(Person person) -> start(person, client);
             case CredentialCheck.Leaked _ -> {
                 noteFailure("password-leaked");
                 yield new Outcome.PasswordLeaked();
@@ -110,16 +114,20 @@ public class SignIn {
         notes.note(AuditNote.of("sign-in.failed", Actor.anonymous(), Map.of("reason", reason)));
     }
 
-    private Outcome start(Person person) {
+    private Outcome start(Person person, Client client) {
         Instant now = clock.instant();
         Session session = Session.start(ids.get(), person.id(), BY_PASSWORD, now);
         SessionToken token = SessionToken.fresh(random);
         byte[] salt = new byte[SALT_BYTES];
         random.nextBytes(salt);
         RefreshFamily family = RefreshFamily.first(ids.get(), session, salt);
+        Device device = devices.named(client.userAgent());
         Actor actor = Actor.user(person.id(), session.id(), person.platformRoles(), session.amr());
         return transactions.as(actor, () -> {
-            sessions.add(session, token.hash());
+            sessions.add(session, token.hash(), device, client.address());
+            if (devices.meet(person.id(), device, now) == Devices.Acquaintance.NEW) {
+                mail.newDevice(person, session, device, client.address(), now);
+            }
             families.add(family);
             log.append(
                     SessionStarted.TYPE,

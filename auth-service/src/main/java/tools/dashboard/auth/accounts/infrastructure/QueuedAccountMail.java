@@ -11,9 +11,9 @@ import tools.dashboard.auth.accounts.domain.Account;
 import tools.dashboard.auth.accounts.domain.AccountMail;
 import tools.dashboard.auth.accounts.domain.EmailAddress;
 import tools.dashboard.auth.accounts.domain.Registration;
-import tools.dashboard.platform.job.JobKind;
 import tools.dashboard.platform.job.JobOptions;
 import tools.dashboard.platform.job.Jobs;
+import tools.dashboard.platform.mail.MailOrder;
 import tools.dashboard.platform.settings.ServiceIdentity;
 import tools.dashboard.platform.token.Purpose;
 import tools.dashboard.platform.token.PurposeTokens;
@@ -22,7 +22,6 @@ import tools.dashboard.platform.token.PurposeTokens;
 @Component
 class QueuedAccountMail implements AccountMail {
 
-    private static final JobKind SEND = JobKind.of("mail.send");
     private static final Duration LINK_LIVES = Duration.ofHours(24);
     private static final Duration RESET_LINK_LIVES = Duration.ofHours(1);
 
@@ -99,17 +98,11 @@ class QueuedAccountMail implements AccountMail {
     }
 
     private void send(String template, String id, EmailAddress to, String locale, Map<String, String> data) {
-        jobs.enqueue(
-                SEND,
-                "%s:%s:%s".formatted(SEND.value(), template, id),
-                new Mail(to.value(), "accounts/" + template, locale, data),
-                SOON);
+        new MailOrder(to.value(), "accounts/" + template, locale, data).enqueue(jobs, id, SOON);
     }
 
     private String idAt(UUID id, Duration step) {
         Instant now = clock.instant();
         return id + ":" + now.getEpochSecond() / step.toSeconds();
     }
-
-    private record Mail(String to, String template, String locale, Map<String, String> data) {}
 }

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import tools.dashboard.auth.sessions.Client;
 import tools.dashboard.auth.sessions.SignIn;
 import tools.dashboard.auth.sessions.SignIn.Outcome;
 import tools.dashboard.auth.sessions.domain.TokenPair;
@@ -46,7 +47,7 @@ class SignInController {
     @PostMapping("/auth/v1/sessions")
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<SignedIn> signIn(@Valid @RequestBody SignInRequest body, HttpServletRequest request) {
-        return switch (signIn.signIn(body.email(), body.password(), request.getRemoteAddr())) {
+        return switch (signIn.signIn(body.email(), body.password(), clientOf(request))) {
             case Outcome.Welcome welcome -> welcome(welcome);
             case Outcome.Wrong _ -> throw ProblemException.of(WRONG, "Check both, or sign up");
             case Outcome.NotVerified _ ->
@@ -59,6 +60,10 @@ class SignInController {
                 throw ProblemException.of(TOO_MANY, "Wait before the next attempt")
                         .retryAfter(wait.delay());
         };
+    }
+
+    private static Client clientOf(HttpServletRequest request) {
+        return new Client(request.getRemoteAddr(), request.getHeader(HttpHeaders.USER_AGENT));
     }
 
     private ResponseEntity<SignedIn> welcome(Outcome.Welcome welcome) {

@@ -10,7 +10,12 @@ import org.jspecify.annotations.Nullable;
 /** The sessions, in the store that is right about them. */
 public interface Sessions {
 
-    void add(Session session, String tokenHash);
+    /**
+     * Adds one.
+     *
+     * @param address where it was started from
+     */
+    void add(Session session, String tokenHash, Device device, String address);
 
     Optional<Session> withId(UUID id);
 

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.dashboard.auth.sessions.domain.Device;
 import tools.dashboard.auth.sessions.domain.EndReason;
 import tools.dashboard.auth.sessions.domain.Session;
 import tools.dashboard.auth.sessions.domain.Sessions;
@@ -28,10 +29,10 @@ class JdbcSessions implements Sessions {
     }
 
     @Override
-    public void add(Session session, String tokenHash) {
+    public void add(Session session, String tokenHash, Device device, String address) {
         jdbc.sql("""
-                        insert into sessions (id, account_id, token_hash, amr, started_at, expires_at)
-                        values (:id, :account, :hash, :amr, :started, :expires)
+                        insert into sessions (id, account_id, token_hash, amr, started_at, expires_at, browser, system, address)
+                        values (:id, :account, :hash, :amr, :started, :expires, :browser, :system, :address)
                         """)
                 .param("id", session.id())
                 .param("account", session.accountId())
@@ -39,6 +40,9 @@ class JdbcSessions implements Sessions {
                 .param("amr", session.amr().toArray(String[]::new))
                 .param("started", Timestamp.from(session.startedAt()))
                 .param("expires", Timestamp.from(session.expiresAt()))
+                .param("browser", device.browser())
+                .param("system", device.system())
+                .param("address", address)
                 .update();
     }
 

@@ -10,6 +10,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 import tools.dashboard.auth.sessions.EndSession;
+import tools.dashboard.auth.sessions.domain.Devices;
 import tools.dashboard.auth.sessions.domain.Sessions;
 import tools.dashboard.platform.rowsecurity.ActingTransactions;
 
@@ -19,15 +20,18 @@ class SessionUpkeep {
 
     private static final Logger log = LoggerFactory.getLogger(SessionUpkeep.class);
     private static final Duration KEPT_AFTER_EXPIRY = Duration.ofDays(30);
+    private static final Duration DEVICES_KNOWN = Duration.ofDays(180);
 
     private final EndSession end;
     private final Sessions sessions;
+    private final Devices devices;
     private final ActingTransactions transactions;
     private final Clock clock;
 
-    SessionUpkeep(EndSession end, Sessions sessions, ActingTransactions transactions, Clock clock) {
+    SessionUpkeep(EndSession end, Sessions sessions, Devices devices, ActingTransactions transactions, Clock clock) {
         this.end = end;
         this.sessions = sessions;
+        this.devices = devices;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -42,7 +46,8 @@ class SessionUpkeep {
     }
 
     @Scheduled(initialDelay = 1, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
-    void forgetOldSessions() {
+    void forgetTheOld() {
         transactions.asSystem(() -> sessions.removeExpiredBefore(clock.instant().minus(KEPT_AFTER_EXPIRY)));
+        transactions.asSystem(() -> devices.forgetUnseenSince(clock.instant().minus(DEVICES_KNOWN)));
     }
 }

@@ -17,6 +17,7 @@ final class ConstantReader {
     private static final String PERMISSION = PLATFORM + "permission/Permission";
     private static final String EVENT_TYPE = PLATFORM + "log/EventType";
     private static final String JOB_KIND = PLATFORM + "job/JobKind";
+    private static final String MAIL_ORDER = PLATFORM + "mail/MailOrder";
     private static final String PROBLEM_TYPE = PLATFORM + "problem/ProblemType";
 
     private ConstantReader() {}
@@ -48,6 +49,7 @@ final class ConstantReader {
                 constants(before, 1).ifPresent(found -> facts.permissions().add(text(found, 0)));
             case JOB_KIND ->
                 constants(before, 1).ifPresent(found -> facts.jobs().add(text(found, 0)));
+            case MAIL_ORDER -> facts.jobs().add("mail.send");
             case EVENT_TYPE ->
                 constants(before, 2)
                         .ifPresent(found -> facts.events().add(text(found, 0) + " version " + text(found, 1)));

@@ -11,7 +11,7 @@ interface MoreLinkProps {
 
 /** Leads to the next page of a list, with and without scripts. */
 export function MoreLink({ search, className = "", preventScrollReset }: MoreLinkProps) {
-  const { t } = useTranslation("workspaces");
+  const { t } = useTranslation();
   return (
     <LinkButton
       to={`?${new URLSearchParams(search)}`}
