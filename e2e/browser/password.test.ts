@@ -104,6 +104,30 @@ test("whoever chooses a password sees how hard it is to guess", async (t) => {
   await page.getByText(accounts.signUp.strength[4], { exact: true }).waitFor();
 });
 
+for (const javaScriptEnabled of [true, false]) {
+  const how = javaScriptEnabled ? "with" : "without";
+  test(`whoever types a wrong password learns how many tries are left, ${how} scripts`, async (t) => {
+    const { email } = await signedUp("Ada Lovelace");
+    const page = await screen(t, { javaScriptEnabled, expected: /401|429/ });
+    await page.goto("sign-in");
+    const door = new Door(page);
+
+    await door.signIn(email, "not the pass phrase");
+    await page.getByText(accounts.tries.left_other.replace("{{count}}", "4")).waitFor();
+    for (const left of ["3", "2"]) {
+      await door.signIn(email, "not the pass phrase");
+      await page.getByText(accounts.tries.left_other.replace("{{count}}", left)).waitFor();
+    }
+    await door.signIn(email, "not the pass phrase");
+    await page.getByText(accounts.tries.left_one).waitFor();
+    await door.signIn(email, "not the pass phrase");
+    await page.getByText(accounts.tries.left_zero).waitFor();
+    await door.signIn(email, PASSWORD);
+
+    await page.getByText(accounts.tries.opens.replace("{{time}}", "1 minute")).waitFor();
+  });
+}
+
 async function changePassword(page: Page, present: string): Promise<void> {
   await page.getByLabel(accounts.account.present, { exact: true }).fill(present);
   await page.getByLabel(accounts.reset.password, { exact: true }).fill(ANOTHER);

@@ -7,6 +7,7 @@ import { data } from "react-router";
 import { keepTyped } from "../shell/keep-typed.ts";
 import { useSending } from "../shell/use-sending.ts";
 import { PasswordField } from "./password-field.tsx";
+import { Tries } from "./tries.tsx";
 import type { Route } from "./+types/account.ts";
 
 export function loader({ context, request }: Route.LoaderArgs) {
@@ -39,6 +40,7 @@ export default function Account({ loaderData, actionData }: Route.ComponentProps
         className="flex max-w-md flex-col gap-4"
         key={actionData?.changed ? "changed" : "present"}
       >
+        <Tries problem={actionData?.problem} />
         <input type="hidden" name="username" autoComplete="username" value={loaderData.email} />
         <TextField
           label={t("account.present")}

@@ -8,6 +8,7 @@ import { keepTyped } from "../shell/keep-typed.ts";
 import { useSending } from "../shell/use-sending.ts";
 import { Heading } from "./heading.tsx";
 import { leadOn } from "./next-path.server.ts";
+import { Tries } from "./tries.tsx";
 import type { Route } from "./+types/sign-in.ts";
 
 export function loader({ context, request }: Route.LoaderArgs) {
@@ -46,6 +47,7 @@ export default function SignIn({ actionData }: Route.ComponentProps) {
     <>
       <Heading title={t("signIn.title")}>{search.has("ended") && t("signIn.ended")}</Heading>
       <PageForm className="flex flex-col gap-4" problem={actionData?.problem}>
+        <Tries problem={actionData?.problem} />
         {actionData?.waits && (
           <LinkButton to="/verify-email" size="small" className="self-start">
             {t("signIn.toResend")}

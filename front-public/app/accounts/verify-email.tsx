@@ -9,6 +9,7 @@ import { useSending } from "../shell/use-sending.ts";
 import { AskForLink } from "./ask-for-link.tsx";
 import { Done } from "./done.tsx";
 import { Heading } from "./heading.tsx";
+import { Tries } from "./tries.tsx";
 import type { Route } from "./+types/verify-email.ts";
 
 export function loader({ request }: Route.LoaderArgs) {
@@ -45,6 +46,7 @@ export default function VerifyEmail({ loaderData, actionData }: Route.ComponentP
     <>
       <Heading title={t("verify.title")}>{t("verify.text")}</Heading>
       <PageForm className="flex flex-col gap-4" problem={actionData?.problem}>
+        <Tries problem={actionData?.problem} />
         <input type="hidden" name="token" value={loaderData.token} />
         <TextField
           label={t("signIn.password")}

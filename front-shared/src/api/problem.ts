@@ -13,6 +13,10 @@ export interface Problem {
   detail?: string;
   requestId?: string;
   errors?: FieldError[];
+  /** When the same may be asked again. */
+  retryAfterSeconds?: number;
+  /** Of a wrong password: how many more may be wrong before one has to wait. */
+  attemptsLeft?: number;
 }
 
 /** The problem that an answer carries, or one made from its status when a proxy answered in its own words. */

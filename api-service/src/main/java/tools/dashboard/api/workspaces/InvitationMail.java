@@ -35,9 +35,6 @@ class InvitationMail {
                                 "inviter", inviter.name(),
                                 "workspace", workspace.name(),
                                 "link", links.to(tokens.issue(invitation))))
-                .enqueue(
-                        jobs,
-                        invitation.id().toString(),
-                        JobOptions.defaults().forWorkspace(workspace.id()));
+                .enqueue(jobs, invitation.id().toString(), JobOptions.defaults().forWorkspace(workspace.id()));
     }
 }

@@ -1,7 +1,6 @@
 package tools.dashboard.auth.accounts;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import tools.dashboard.auth.accounts.domain.Account;
@@ -46,9 +45,8 @@ public class ChangePassword {
      */
     public PasswordChange change(Actor actor, String present, Password wanted, String address) {
         String about = "password:" + actor.id();
-        Optional<Duration> wait = failures.begin(about, address, clock.instant());
-        if (wait.isPresent()) {
-            return new PasswordChange.Wait(wait.get());
+        if (failures.begin(about, address, clock.instant()) instanceof FailedAttempts.Attempt.Wait wait) {
+            return new PasswordChange.Wait(wait.delay());
         }
         Optional<Account> account = transactions.readAsSystem(() -> accounts.withId(actor.userId()));
         if (!passwords.matches(Password.typed(present), account.map(Account::passwordHash))) {

@@ -1,7 +1,6 @@
 package tools.dashboard.auth.accounts;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -77,9 +76,8 @@ public class ConfirmEmail {
             return new Confirmation.Used();
         }
         String link = "link:" + registrationId;
-        Optional<Duration> wait = failures.begin(link, address, clock.instant());
-        if (wait.isPresent()) {
-            return new Confirmation.Wait(wait.get());
+        if (failures.begin(link, address, clock.instant()) instanceof FailedAttempts.Attempt.Wait wait) {
+            return new Confirmation.Wait(wait.delay());
         }
         if (!passwords.matches(Password.typed(password), waiting.map(Registration::passwordHash))) {
             return new Confirmation.AnotherPassword();

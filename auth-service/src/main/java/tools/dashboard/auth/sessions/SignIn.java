@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -15,6 +14,7 @@ import tools.dashboard.auth.accounts.CheckCredentials;
 import tools.dashboard.auth.accounts.CredentialCheck;
 import tools.dashboard.auth.accounts.FailedAttempts;
 import tools.dashboard.auth.accounts.Person;
+import tools.dashboard.auth.accounts.TellOfGuesses;
 import tools.dashboard.auth.sessions.domain.Device;
 import tools.dashboard.auth.sessions.domain.Devices;
 import tools.dashboard.auth.sessions.domain.RefreshFamilies;
@@ -39,6 +39,7 @@ public class SignIn {
 
     private final CheckCredentials credentials;
     private final FailedAttempts failures;
+    private final TellOfGuesses guesses;
     private final Sessions sessions;
     private final RefreshFamilies families;
     private final Devices devices;
@@ -54,6 +55,7 @@ public class SignIn {
     SignIn(
             CheckCredentials credentials,
             FailedAttempts failures,
+            TellOfGuesses guesses,
             Sessions sessions,
             RefreshFamilies families,
             Devices devices,
@@ -67,6 +69,7 @@ public class SignIn {
             Clock clock) {
         this.credentials = credentials;
         this.failures = failures;
+        this.guesses = guesses;
         this.sessions = sessions;
         this.families = families;
         this.devices = devices;
@@ -81,16 +84,20 @@ public class SignIn {
     }
 
     public Outcome signIn(String email, String password, Client client) {
-        String address = client.address();
         String account = email.strip().toLowerCase(Locale.ROOT);
-        Optional<Duration> wait = failures.begin(account, address, clock.instant());
-        if (wait.isPresent()) {
-            noteFailure("slowed-down");
-            return new Outcome.Wait(wait.get());
-        }
-        CredentialCheck check = credentials.check(email, password);
+        return switch (failures.begin(account, client.address(), clock.instant())) {
+            case FailedAttempts.Attempt.Wait(Duration delay) -> {
+                noteFailure("slowed-down");
+                yield new Outcome.Wait(delay);
+            }
+            case FailedAttempts.Attempt.Allowed(int left) -> attempt(account, password, client, left);
+        };
+    }
+
+    private Outcome attempt(String account, String password, Client client, int left) {
+        CredentialCheck check = credentials.check(account, password);
         if (!(check instanceof CredentialCheck.Wrong)) {
-            failures.succeeded(account, address);
+            failures.succeeded(account, client.address());
         }
         return switch (check) {
             case CredentialCheck.Right(Person person) -> start(person, client);
@@ -104,7 +111,10 @@ public class SignIn {
             }
             case CredentialCheck.Wrong _ -> {
                 noteFailure("wrong-credentials");
-                yield new Outcome.Wrong();
+                if (left == 0) {
+                    guesses.tell(account, client.address());
+                }
+                yield new Outcome.Wrong(left);
             }
         };
     }
@@ -157,7 +167,8 @@ public class SignIn {
             }
         }
 
-        record Wrong() implements Outcome {}
+        /** @param left how many more may be wrong before the next has to wait */
+        record Wrong(int left) implements Outcome {}
 
         record NotVerified() implements Outcome {}
 

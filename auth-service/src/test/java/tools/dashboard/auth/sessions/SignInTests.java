@@ -94,6 +94,61 @@ class SignInTests {
     }
 
     @Test
+    void howManyTriesAreLeftIsToldAlikeWhetherOrNotThereIsAnAccount() {
+        assertThat(triesLeftFor(auth.verifiedAddress()))
+                .isEqualTo(triesLeftFor(AuthService.someAddress()))
+                .containsExactly(4, 3, 2, 1, 0, -1);
+    }
+
+    @Test
+    void anAddressCountsAsOneHoweverItIsTyped() {
+        String email = auth.verifiedAddress();
+        auth.signIn(email.toUpperCase(Locale.ROOT), "not the right password");
+
+        assertThat(auth.signIn(" " + email, "not the right password")
+                        .json()
+                        .at("/attemptsLeft")
+                        .asInt())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void theOwnerAloneIsToldThatSomebodyGuesses() {
+        String email = auth.verifiedAddress();
+        String nobody = AuthService.someAddress();
+        triesLeftFor(email);
+        triesLeftFor(nobody);
+
+        assertThat(auth.mail().questionsFor(email, "accounts.tell-of-guesses")).isEqualTo(1);
+        assertThat(auth.mail().questionsFor(nobody, "accounts.tell-of-guesses")).isEqualTo(1);
+        tellOfGuesses(email);
+        tellOfGuesses(nobody);
+
+        assertThat(auth.mail().lastTemplateFor(email)).isEqualTo("accounts/password-guessed");
+        assertThat(auth.mail().to(nobody)).isEmpty();
+    }
+
+    private void tellOfGuesses(String email) {
+        auth.internalPost(
+                "/internal/jobs/accounts.tell-of-guesses",
+                Map.of(
+                        "id",
+                        "guesses:" + email,
+                        "attempt",
+                        1,
+                        "payload",
+                        Map.of("email", email, "address", "203.0.113.9")));
+    }
+
+    /** After each of six wrong tries; -1 for one that has to wait. */
+    private List<Integer> triesLeftFor(String email) {
+        return Stream.generate(() -> auth.signIn(email, "not the right password"))
+                .limit(6)
+                .map(answer -> answer.json().at("/attemptsLeft").asInt(-1))
+                .toList();
+    }
+
+    @Test
     void whoGuessesHasToWaitWhetherOrNotThereIsAnAccount() {
         String email = AuthService.someAddress();
 

@@ -91,6 +91,7 @@ final class PlatformConventions implements OpenApiCustomizer {
                 .addProperty("detail", new StringSchema())
                 .addProperty("instance", new StringSchema())
                 .addProperty("requestId", new StringSchema())
+                .addProperty("retryAfterSeconds", new IntegerSchema())
                 .addProperty("errors", new ArraySchema().items(fieldError))
                 .required(List.of("type", "title", "status"));
     }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The document itself (RFC 9457), as it is written to the client. */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-@JsonPropertyOrder({"type", "title", "status", "detail", "instance", "requestId", "errors"})
+@JsonPropertyOrder({"type", "title", "status", "detail", "instance", "requestId", "errors", "retryAfterSeconds"})
 public record Problem(
         URI type,
         String title,
@@ -21,7 +21,7 @@ public record Problem(
         @Nullable String requestId,
         List<FieldError> errors,
         @JsonIgnore Map<String, Object> extensions,
-        @JsonIgnore @Nullable Long retryAfterSeconds) {
+        @Nullable Long retryAfterSeconds) {
 
     public static final String MEDIA_TYPE = "application/problem+json";
 
@@ -36,7 +36,7 @@ public record Problem(
                 requestId,
                 cause.errors(),
                 cause.extensions(),
-                retryAfter == null ? null : Math.max(1, retryAfter.toSeconds()));
+                retryAfter == null ? null : Math.max(1, Math.ceilDiv(retryAfter.toMillis(), 1000L)));
     }
 
     @JsonAnyGetter

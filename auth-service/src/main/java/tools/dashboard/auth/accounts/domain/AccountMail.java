@@ -15,6 +15,13 @@ public interface AccountMail {
     /** Tells the owner that the password was changed. */
     void passwordChanged(Account account);
 
+    /**
+     * Tells the owner that somebody guesses the password. Within an hour it is sent once.
+     *
+     * @param address where from
+     */
+    void passwordGuessed(Account account, String address);
+
     /** Tells the owner that the password is in the lists of leaked ones, and where to choose another. */
     void passwordLeaked(Account account);
 }

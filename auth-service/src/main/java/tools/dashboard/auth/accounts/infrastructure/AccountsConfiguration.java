@@ -4,7 +4,6 @@ import java.net.URI;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import tools.dashboard.auth.accounts.FailedAttempts;
 import tools.dashboard.auth.accounts.domain.EmailAddress;
 import tools.dashboard.auth.accounts.domain.LeakedPasswords;
 import tools.dashboard.auth.accounts.domain.PlatformRolePolicy;
@@ -36,11 +35,6 @@ class AccountsConfiguration {
                     case "" -> Optional.of(PWNED_PASSWORDS);
                     default -> Optional.of(settings.http(LISTS));
                 });
-    }
-
-    @Bean
-    FailedAttempts failedAttempts() {
-        return new FailedAttempts();
     }
 
     private static EmailAddress address(String text) {

@@ -83,6 +83,16 @@ class QueuedAccountMail implements AccountMail {
     }
 
     @Override
+    public void passwordGuessed(Account account, String address) {
+        send(
+                "password-guessed",
+                idAt(account.id(), Duration.ofHours(1)),
+                account.email(),
+                account.locale(),
+                Map.of("name", account.name(), "address", address, "link", base + "/app/forgot-password"));
+    }
+
+    @Override
     public void passwordLeaked(Account account) {
         aboutPassword("password-leaked", account);
     }

@@ -49,7 +49,8 @@ class SignInController {
     ResponseEntity<SignedIn> signIn(@Valid @RequestBody SignInRequest body, HttpServletRequest request) {
         return switch (signIn.signIn(body.email(), body.password(), clientOf(request))) {
             case Outcome.Welcome welcome -> welcome(welcome);
-            case Outcome.Wrong _ -> throw ProblemException.of(WRONG, "Check both, or sign up");
+            case Outcome.Wrong(int left) ->
+                throw ProblemException.of(WRONG, "Check both, or sign up").with("attemptsLeft", left);
             case Outcome.NotVerified _ ->
                 throw ProblemException.of(
                         NOT_VERIFIED, "Follow the link in the mail that we sent, or ask for a new one");

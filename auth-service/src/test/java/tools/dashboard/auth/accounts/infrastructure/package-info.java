@@ -1,0 +1,4 @@
+@NullMarked
+package tools.dashboard.auth.accounts.infrastructure;
+
+import org.jspecify.annotations.NullMarked;
