@@ -50,6 +50,7 @@ before(async () => {
   inside = [
     "",
     "account",
+    "account/email",
     "account/sessions",
     "workspaces",
     "workspaces/new",

@@ -61,6 +61,12 @@ export function forms(team: Team, project: Project, task: string, comment: strin
       button: accounts.forgot.submit,
     },
     {
+      ...{ ...owner, service: "auth-service", name: "another address", source: "accounts/email.tsx" },
+      path: "account/email",
+      fields: { [accounts.email.new]: "ada@elsewhere.example.test" },
+      button: accounts.email.submit,
+    },
+    {
       ...{
         ...owner,
         name: "a new workspace",

@@ -7,6 +7,7 @@ export default [
     route("verify-email", "accounts/verify-email.tsx"),
     route("forgot-password", "accounts/forgot-password.tsx"),
     route("reset-password", "accounts/reset-password.tsx"),
+    route("confirm-email", "accounts/confirm-email.tsx"),
     route("invitations/accept", "workspaces/accept-invitation.tsx"),
   ]),
   layout("shell/layout.tsx", [
@@ -14,6 +15,7 @@ export default [
       index("routes/dashboard.tsx"),
       route("account", "shell/account-layout.tsx", [
         index("accounts/account.tsx"),
+        route("email", "accounts/email.tsx"),
         route("sessions", "sessions/sessions.tsx"),
       ]),
       route("workspaces/new", "workspaces/new-workspace.tsx"),

@@ -7,6 +7,7 @@ import type { Route } from "./+types/account-layout.ts";
 /** A page for each tool that keeps something of one's account; under this layout, in this order. */
 const TABS = [
   { to: "/account", text: "accountTabs.password" },
+  { to: "/account/email", text: "accountTabs.email" },
   { to: "/account/sessions", text: "accountTabs.sessions" },
 ] as const;
 

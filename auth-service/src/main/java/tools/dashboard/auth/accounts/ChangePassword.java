@@ -44,7 +44,7 @@ public class ChangePassword {
      * @param address where the request comes from, to slow down who guesses
      */
     public PasswordChange change(Actor actor, String present, Password wanted, String address) {
-        String about = "password:" + actor.id();
+        String about = attemptsOf(actor);
         if (failures.begin(about, address, clock.instant()) instanceof FailedAttempts.Attempt.Wait wait) {
             return new PasswordChange.Wait(wait.delay());
         }
@@ -54,6 +54,11 @@ public class ChangePassword {
         }
         failures.succeeded(about, address);
         return account.map(own -> replace(own, wanted, actor)).orElseGet(PasswordChange.Wrong::new);
+    }
+
+    /** What is counted when somebody who is signed in has to type the password. */
+    static String attemptsOf(Actor actor) {
+        return "password:" + actor.id();
     }
 
     private PasswordChange replace(Account own, Password wanted, Actor actor) {

@@ -53,6 +53,6 @@ public class ResetPassword {
         UUID id = UUID.fromString(link.subject());
         return transactions
                 .readAsSystem(() -> accounts.withId(id))
-                .filter(account -> account.passwordStamp().equals(link.claims().get(Account.STAMP)));
+                .filter(account -> account.stamp().equals(link.claims().get(Account.STAMP)));
     }
 }

@@ -70,8 +70,7 @@ public class SignUp {
             Optional<Account> existing = accounts.of(email);
             registrations.add(registration);
             judge.checkLater(fit, registration.id(), password, registration.passwordHash());
-            existing.ifPresentOrElse(
-                    account -> mail.alreadyRegistered(account, registration), () -> mail.verify(registration));
+            existing.ifPresentOrElse(mail::alreadyRegistered, () -> mail.verify(registration));
             return registration;
         });
     }

@@ -11,7 +11,7 @@ import tools.dashboard.platform.log.RemoteEventConsumer;
 /** Keeps our copy of people up to date with what happens to their accounts. */
 @Component
 class AccountsFollower implements RemoteEventConsumer {
-    private static final Set<String> TELLING = Set.of("account.created", "account.verified");
+    private static final Set<String> TELLING = Set.of("account.created", "account.verified", "account.email-changed");
     private static final String ACCOUNT = "account:";
 
     private final CopiedPeople people;

@@ -14,14 +14,9 @@ import tools.dashboard.auth.accounts.ChangePassword;
 import tools.dashboard.auth.accounts.domain.PasswordChange;
 import tools.dashboard.auth.accounts.domain.PasswordVerdict;
 import tools.dashboard.platform.actor.Actor;
-import tools.dashboard.platform.problem.ProblemException;
-import tools.dashboard.platform.problem.ProblemType;
 
 @RestController
 class PasswordController {
-
-    private static final ProblemType WRONG =
-            new ProblemType("wrong-password", 403, "This is not your present password");
 
     private final ChangePassword change;
 
@@ -35,8 +30,7 @@ class PasswordController {
     void change(Actor actor, @Valid @RequestBody ChangePasswordRequest body, HttpServletRequest request) {
         switch (change.change(actor, body.present(), Typed.password(body.password()), request.getRemoteAddr())) {
             case PasswordChange.Done _ -> {}
-            case PasswordChange.Wrong _ ->
-                throw ProblemException.of(WRONG, "Type the one that you sign in with, or ask for a link by mail");
+            case PasswordChange.Wrong _ -> throw WrongPassword.problem();
             case PasswordChange.Refused(PasswordVerdict.Unfit why) -> throw UnfitPassword.problem(why);
             case PasswordChange.Wait(Duration delay) -> throw TooManyAttempts.waitFor(delay);
         }

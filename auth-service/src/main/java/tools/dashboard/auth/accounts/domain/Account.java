@@ -18,8 +18,11 @@ public record Account(
         Set<String> platformRoles,
         Instant emailVerifiedAt) {
 
-    /** The claim of a link that only the password of now makes valid. */
+    /** The claim of a link that only the password and the address of now make valid. */
     public static final String STAMP = "stamp";
+
+    /** The claim of a link that names another address. */
+    public static final String EMAIL = "email";
 
     public Account {
         platformRoles = Set.copyOf(platformRoles);
@@ -36,10 +39,11 @@ public record Account(
                 now);
     }
 
-    /** Tells one password from the next, and nothing else about either: 32 hexadecimal digits. */
-    public String passwordStamp() {
+    /** Tells one password and address from the next, and nothing else about them: 32 hexadecimal digits. */
+    public String stamp() {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(passwordHash.getBytes(StandardCharsets.UTF_8));
+            byte[] state = (passwordHash + "\n" + email.value()).getBytes(StandardCharsets.UTF_8);
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(state);
             return HexFormat.of().formatHex(digest, 0, 16);
         } catch (NoSuchAlgorithmException missing) {
             throw new IllegalStateException(missing);

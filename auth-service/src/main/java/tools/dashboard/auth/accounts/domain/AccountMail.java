@@ -6,8 +6,17 @@ public interface AccountMail {
     /** The link that proves the address. Asked for again within a minute, it is sent once. */
     void verify(Registration registration);
 
-    /** Tells the owner of an account that somebody tried to sign up with the address. */
-    void alreadyRegistered(Account account, Registration attempt);
+    /** Tells the owner of an account that somebody wanted to have one with the address. */
+    void alreadyRegistered(Account account);
+
+    /** The link that gives an account another address, to that. Asked for again within a minute, it is sent once. */
+    void confirmEmail(Account account, EmailAddress wanted);
+
+    /** Tells the present address that another is to take its place. Within an hour it is sent once for each. */
+    void emailChangeAsked(Account account, EmailAddress wanted);
+
+    /** Tells both addresses that one has taken the other's place. */
+    void emailChanged(Account before, EmailAddress after);
 
     /** The link that lets the owner choose a new password. Asked for again within a minute, it is sent once. */
     void resetPassword(Account account);

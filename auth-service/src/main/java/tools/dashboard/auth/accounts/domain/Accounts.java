@@ -13,6 +13,9 @@ public interface Accounts {
 
     Optional<Account> of(EmailAddress email);
 
+    /** Returns false when the account's address is another one already or the new one has an account, and nothing changed. */
+    boolean replaceEmail(UUID id, EmailAddress before, EmailAddress after);
+
     List<Account> withIds(Set<UUID> ids);
 
     default Optional<Account> withId(UUID id) {

@@ -24,6 +24,7 @@ class JdbcAccounts implements Accounts {
 
     @Override
     public boolean add(Account account) {
+        claim(account.email());
         Timestamp now = Timestamp.from(account.emailVerifiedAt());
         return jdbc.sql("""
                                 insert into accounts (id, email, name, locale, password_hash, platform_roles,
@@ -66,6 +67,28 @@ class JdbcAccounts implements Accounts {
                         .param("before", before)
                         .update()
                 == 1;
+    }
+
+    @Override
+    public boolean replaceEmail(UUID id, EmailAddress before, EmailAddress after) {
+        claim(after);
+        return jdbc.sql("""
+                        update accounts set email = :after
+                        where id = :id and email = :before and not exists (select 1 from accounts where email = :after)
+                        """)
+                        .param("after", after.value())
+                        .param("id", id)
+                        .param("before", before.value())
+                        .update()
+                == 1;
+    }
+
+    /** Of two accounts that want an address at once one waits, and then finds it taken. */
+    private void claim(EmailAddress email) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:email, 0))")
+                .param("email", email.value())
+                .query((row, _) -> true)
+                .single();
     }
 
     private static Account read(ResultSet row) throws SQLException {

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -53,7 +54,7 @@ class QueuedAccountMail implements AccountMail {
     }
 
     @Override
-    public void alreadyRegistered(Account account, Registration attempt) {
+    public void alreadyRegistered(Account account) {
         send(
                 "already-registered",
                 idAt(account.id(), Duration.ofHours(1)),
@@ -67,7 +68,7 @@ class QueuedAccountMail implements AccountMail {
         String token = tokens.issue(
                 Purpose.PASSWORD_RESET,
                 account.id().toString(),
-                Map.of(Account.STAMP, account.passwordStamp()),
+                Map.of(Account.STAMP, account.stamp()),
                 RESET_LINK_LIVES);
         send(
                 "reset-password",
@@ -75,6 +76,47 @@ class QueuedAccountMail implements AccountMail {
                 account.email(),
                 account.locale(),
                 Map.of("name", account.name(), "link", base + "/app/reset-password?token=" + token));
+    }
+
+    @Override
+    public void confirmEmail(Account account, EmailAddress wanted) {
+        String token = tokens.issue(
+                Purpose.EMAIL_CHANGE,
+                account.id().toString(),
+                Map.of(Account.STAMP, account.stamp(), Account.EMAIL, wanted.value()),
+                RESET_LINK_LIVES);
+        send(
+                "confirm-email",
+                idAt(account.id(), Duration.ofMinutes(1)) + ":" + wanted.value(),
+                wanted,
+                account.locale(),
+                Map.of("name", account.name(), "link", base + "/app/confirm-email?token=" + token));
+    }
+
+    @Override
+    public void emailChangeAsked(Account account, EmailAddress wanted) {
+        send(
+                "email-change-asked",
+                idAt(account.id(), Duration.ofHours(1)) + ":" + wanted.value(),
+                account.email(),
+                account.locale(),
+                about(account, wanted));
+    }
+
+    @Override
+    public void emailChanged(Account before, EmailAddress after) {
+        for (EmailAddress told : List.of(before.email(), after)) {
+            send(
+                    "email-changed",
+                    before.id() + ":" + before.stamp() + ":" + told.value(),
+                    told,
+                    before.locale(),
+                    about(before, after));
+        }
+    }
+
+    private Map<String, String> about(Account account, EmailAddress other) {
+        return Map.of("name", account.name(), "email", other.value(), "link", base + "/app/forgot-password");
     }
 
     @Override
@@ -101,7 +143,7 @@ class QueuedAccountMail implements AccountMail {
     private void aboutPassword(String template, Account account) {
         send(
                 template,
-                account.id() + ":" + account.passwordStamp(),
+                account.id() + ":" + account.stamp(),
                 account.email(),
                 account.locale(),
                 Map.of("name", account.name(), "link", base + "/app/forgot-password"));
