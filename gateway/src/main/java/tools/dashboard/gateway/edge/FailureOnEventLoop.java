@@ -5,12 +5,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebExceptionHandler;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
+import tools.dashboard.platform.reactive.EventLoops;
 
-/**
- * Brings a failure back to where its request's connection lives before anybody answers it: of the short answers that
- * other threads wrote, one in some hundreds never left (Reactor Netty 1.3.6).
- */
+/** Brings a failure back to where its request's connection lives before anybody answers it. */
 @Component
 @Order(FailureOnEventLoop.BEFORE_ALL_ANSWERS)
 final class FailureOnEventLoop implements WebExceptionHandler {
@@ -19,6 +16,6 @@ final class FailureOnEventLoop implements WebExceptionHandler {
 
     @Override
     public Mono<Void> handle(ServerWebExchange exchange, Throwable failure) {
-        return Mono.<Void>error(failure).subscribeOn(Schedulers.fromExecutor(EventLoops.of(exchange.getRequest())));
+        return Mono.<Void>error(failure).subscribeOn(EventLoops.schedulerOf(exchange.getRequest()));
     }
 }

@@ -13,9 +13,9 @@ import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 import tools.dashboard.gateway.edge.EdgeOrder;
-import tools.dashboard.gateway.edge.EventLoops;
 import tools.dashboard.platform.problem.ProblemException;
 import tools.dashboard.platform.problem.ProblemType;
+import tools.dashboard.platform.reactive.EventLoops;
 
 /**
  * Lets each ask as often as the limits allow, and says in every answer how they stand ({@code RateLimit},

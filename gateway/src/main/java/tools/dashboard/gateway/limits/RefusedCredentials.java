@@ -9,8 +9,8 @@ import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 import tools.dashboard.gateway.edge.Caller;
 import tools.dashboard.gateway.edge.EdgeOrder;
-import tools.dashboard.gateway.edge.EventLoops;
 import tools.dashboard.platform.problem.ProblemException;
+import tools.dashboard.platform.reactive.EventLoops;
 
 /** Counts who brings a token that is none like anybody who brings nothing: it gets them past no limit. */
 @Component

@@ -12,6 +12,7 @@ import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
+import tools.dashboard.platform.reactive.EventLoops;
 import tools.dashboard.websocket.engine.EngineCaller;
 import tools.dashboard.websocket.engine.EnginePolling;
 import tools.dashboard.websocket.engine.EnginePolling.Reply;
@@ -26,18 +27,22 @@ class EngineRoutes {
     @Bean
     RouterFunction<ServerResponse> longPolling(EnginePolling polling) {
         return RouterFunctions.route()
-                .GET("/socket.io/", request -> answered(polling.get(caller(request), query(request), node(request))))
+                .GET(
+                        "/socket.io/",
+                        request -> answered(request, polling.get(caller(request), query(request), node(request))))
                 .POST(
                         "/socket.io/",
                         request -> request.bodyToMono(String.class)
                                 .defaultIfEmpty("")
-                                .flatMap(body -> answered(polling.post(caller(request), query(request), body))))
+                                .flatMap(
+                                        body -> answered(request, polling.post(caller(request), query(request), body))))
                 .build();
     }
 
     /** Who is gone does not wait any more. */
-    private static Mono<ServerResponse> answered(CompletableFuture<Reply> reply) {
+    private static Mono<ServerResponse> answered(ServerRequest request, CompletableFuture<Reply> reply) {
         return Mono.fromFuture(reply)
+                .publishOn(EventLoops.schedulerOf(request.exchange().getRequest()))
                 .flatMap(answer -> ServerResponse.status(answer.status())
                         .contentType(answer.json() ? MediaType.APPLICATION_JSON : TEXT)
                         .cacheControl(CacheControl.noStore())

@@ -12,8 +12,16 @@ import tools.dashboard.worker.mail.domain.Letters.Writing;
 class ThymeleafLettersTests {
 
     private static final String LINK = "https://tools.example.com/auth/verify-email?token=a.b&x=1";
-    private static final Map<String, String> DATA =
-            Map.of("name", "Ann <b>", "link", LINK, "inviter", "Bob", "workspace", "R&D");
+    private static final Map<String, String> DATA = Map.of(
+            "name", "Ann <b>",
+            "link", LINK,
+            "inviter", "Bob",
+            "workspace", "R&D",
+            "email", "ann@elsewhere.example.test",
+            "address", "192.0.2.1",
+            "browser", "Firefox",
+            "system", "Windows",
+            "time", "2026-11-27 12:00 UTC");
 
     private final ThymeleafLetters letters = new ThymeleafLetters();
 
