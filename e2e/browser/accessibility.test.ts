@@ -15,6 +15,7 @@ const OUTSIDE = [
   "verify-email?token=x",
   "forgot-password",
   "reset-password?token=x",
+  "confirm-email?token=x",
   "invitations/accept?token=x",
   "nowhere",
 ];

@@ -26,7 +26,7 @@ public record MailOrder(String to, String template, String locale, Map<String, S
      * @param id names the mail among all of its template; a second order of the same one is none
      */
     public void enqueue(Jobs jobs, String id, JobOptions options) {
-        jobs.enqueue(SEND, "%s:%s:%s".formatted(SEND.value(), template, id), this, options);
+        jobs.enqueue(SEND, "%s:%s:%s".formatted(SEND.value(), template.replace('/', '.'), id), this, options);
     }
 
     @Override
