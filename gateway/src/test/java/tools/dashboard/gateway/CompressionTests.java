@@ -71,6 +71,9 @@ class CompressionTests {
                 .header("Accept-Encoding", accepted)
                 .header("X-Text", text)
                 .build();
-        return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofByteArray());
+        return HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .build()
+                .send(request, HttpResponse.BodyHandlers.ofByteArray());
     }
 }

@@ -3,7 +3,6 @@ package tools.dashboard.auth.sessions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -15,6 +14,7 @@ import tools.dashboard.auth.accounts.CredentialCheck;
 import tools.dashboard.auth.accounts.FailedAttempts;
 import tools.dashboard.auth.accounts.Person;
 import tools.dashboard.auth.accounts.TellOfGuesses;
+import tools.dashboard.auth.accounts.TypedEmail;
 import tools.dashboard.auth.sessions.domain.Device;
 import tools.dashboard.auth.sessions.domain.Devices;
 import tools.dashboard.auth.sessions.domain.RefreshFamilies;
@@ -84,7 +84,7 @@ public class SignIn {
     }
 
     public Outcome signIn(String email, String password, Client client) {
-        String account = email.strip().toLowerCase(Locale.ROOT);
+        String account = TypedEmail.spelling(email);
         return switch (failures.begin(account, client.address(), clock.instant())) {
             case FailedAttempts.Attempt.Wait(Duration delay) -> {
                 noteFailure("slowed-down");

@@ -110,6 +110,12 @@ class SignInTests {
                         .at("/attemptsLeft")
                         .asInt())
                 .isEqualTo(3);
+        for (String spelled : List.of("exa\u00adm", "exam", "\uff45xam")) {
+            auth.signIn(email.replace("exam", spelled), "not the right password");
+        }
+        assertThat(auth.signIn(email.replace("ple.", "ple\u3002"), "not the right password")
+                        .status())
+                .isEqualTo(429);
     }
 
     @Test

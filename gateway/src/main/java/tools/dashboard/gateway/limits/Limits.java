@@ -9,6 +9,7 @@ import tools.dashboard.gateway.audit.AuditedPerson;
 import tools.dashboard.gateway.edge.Caller;
 import tools.dashboard.gateway.pages.FrontEnd;
 import tools.dashboard.platform.actor.Actor;
+import tools.dashboard.platform.network.Subscriber;
 
 /** Which limits a request meets, and whom it counts for. */
 @Component
@@ -40,7 +41,7 @@ final class Limits {
         declared.of(request.getMethod().name(), request.getPath().pathWithinApplication())
                 .ifPresent(route -> counted.add(new Counted(
                         route.limit(),
-                        route.byAddress() || actor.isAnonymous() ? Networks.of(caller.address()) : actor.id())));
+                        route.byAddress() || actor.isAnonymous() ? Subscriber.of(caller.address()) : actor.id())));
         if (!caller.forPage()) {
             counted.add(actor.isAnonymous() ? ofAddress(caller) : new Counted(settings.byUser(), actor.id()));
         }
@@ -48,7 +49,7 @@ final class Limits {
     }
 
     Counted ofAddress(Caller caller) {
-        return new Counted(settings.byAddress(), Networks.of(caller.address()));
+        return new Counted(settings.byAddress(), Subscriber.of(caller.address()));
     }
 
     /** Files that are the same for everybody, signs of life, and what Socket.IO sends within a session. */

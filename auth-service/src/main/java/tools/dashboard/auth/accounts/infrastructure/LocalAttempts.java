@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.dashboard.auth.accounts.FailedAttempts;
+import tools.dashboard.platform.network.Subscriber;
 
 /** What this node alone has seen. */
 final class LocalAttempts implements FailedAttempts {
@@ -28,7 +29,7 @@ final class LocalAttempts implements FailedAttempts {
 
     @Override
     public synchronized Attempt begin(String about, String address, Instant now) {
-        Key key = new Key(about, address);
+        Key key = key(about, address);
         Attempts before = byKey.get(key);
         if (before == null || now.isAfter(before.nextFrom().plus(FORGOTTEN_AFTER))) {
             before = new Attempts(0, now);
@@ -44,7 +45,11 @@ final class LocalAttempts implements FailedAttempts {
 
     @Override
     public synchronized void succeeded(String about, String address) {
-        byKey.remove(new Key(about, address));
+        byKey.remove(key(about, address));
+    }
+
+    private static Key key(String about, String address) {
+        return new Key(about, Subscriber.of(address));
     }
 
     private Duration waitAfter(int count) {
@@ -55,7 +60,7 @@ final class LocalAttempts implements FailedAttempts {
         return doubled.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : doubled;
     }
 
-    private record Key(String about, String address) {}
+    private record Key(String about, String subscriber) {}
 
     private record Attempts(int count, Instant nextFrom) {}
 }

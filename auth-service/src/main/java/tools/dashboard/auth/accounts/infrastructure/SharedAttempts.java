@@ -12,6 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import tools.dashboard.auth.accounts.FailedAttempts;
+import tools.dashboard.platform.network.Subscriber;
 import tools.dashboard.platform.redis.RedisScript;
 import tools.dashboard.platform.redis.SharedRedis;
 import tools.dashboard.platform.token.PlatformSecret;
@@ -72,6 +73,7 @@ final class SharedAttempts implements FailedAttempts {
     }
 
     private String key(String about, String address) {
-        return "auth:attempts:" + HexFormat.of().formatHex(secret.derive("attempts:" + about + "\n" + address));
+        return "auth:attempts:"
+                + HexFormat.of().formatHex(secret.derive("attempts:" + about + "\n" + Subscriber.of(address)));
     }
 }

@@ -100,6 +100,15 @@ class FailedAttemptsTests {
     }
 
     @Test
+    void oneSubscriberOfIpv6IsOneHoweverManyAddressesItHas() {
+        for (int address = 1; address <= FREE; address++) {
+            failures().begin(ana, "2001:db8:1:2::" + address, NOON);
+        }
+
+        assertThat(failures().begin(ana, "2001:db8:1:2:ffff::9", NOON)).isInstanceOf(Attempt.Wait.class);
+    }
+
+    @Test
     void successIsTheEndOfIt() {
         guess(FREE);
         failures().succeeded(ana, HOME);
