@@ -77,6 +77,7 @@ final class FailurePage implements WebExceptionHandler {
                 || !acceptsHtml(request.getHeaders())) {
             return Mono.error(failure);
         }
+        log.warn("{} {}", request.getPath(), apology.get().status(), failure);
         return answer(request, response, apology.get());
     }
 
@@ -103,7 +104,6 @@ final class FailurePage implements WebExceptionHandler {
             return Optional.of(new Apology(HttpStatus.TOO_MANY_REQUESTS, again, TOO_OFTEN));
         }
         if (isAbsence(failure)) {
-            log.warn("a page is unavailable", failure);
             return Optional.of(AWAY);
         }
         return Optional.empty();
